@@ -1,0 +1,64 @@
+import { z } from 'zod'
+import type { GuardianId } from '#shared/families/guardian.ts'
+import { Day } from '#shared/platform/day.ts'
+import type { PupilId } from '#shared/pupils/pupil.ts'
+
+export const ConsentId = z.uuid().brand('ConsentId')
+export type ConsentId = z.output<typeof ConsentId>
+
+/** What a school asks consent for, one by one; silence is no consent (GDPR article 7). */
+export const consentPurposes = [
+  'photo-internal',
+  'photo-website',
+  'photo-social-media',
+  'photo-press',
+  'class-list-name',
+  'class-list-contact',
+  'share-next-school',
+] as const
+export const ConsentPurpose = z.enum(consentPurposes)
+export type ConsentPurpose = z.output<typeof ConsentPurpose>
+
+export const ConsentFields = z.object({
+  purpose: ConsentPurpose,
+  granted: z.boolean(),
+  givenOn: Day,
+  /** Which wording was put to the giver. */
+  version: z.string().trim().min(1).max(40),
+  note: z
+    .string()
+    .trim()
+    .max(500)
+    .transform((text) => text || null)
+    .nullable(),
+})
+export type ConsentFields = z.output<typeof ConsentFields>
+
+/** One answer; answers are added, never changed, so that the history proves itself. */
+export type Consent = ConsentFields & {
+  readonly id: ConsentId
+  readonly pupilId: PupilId
+  /** Null when the school wrote down an answer without naming who gave it. */
+  readonly guardianId: GuardianId | null
+  /** Moment of writing down; decides between answers of one day. */
+  readonly recordedAt: string
+}
+
+/**
+ * Whether a purpose is allowed: the latest answer of each giver counts, and guardians who disagree
+ * mean no (`domain.md` 3.1). `unknown` means that nobody was asked, and counts as no in print.
+ */
+export function standingConsent(
+  purpose: ConsentPurpose,
+  answers: readonly Consent[],
+): 'granted' | 'refused' | 'unknown' {
+  const latest = new Map<string, Consent>()
+  for (const answer of answers) {
+    if (answer.purpose !== purpose) continue
+    const giver = answer.guardianId ?? ''
+    const known = latest.get(giver)
+    if (!known || known.recordedAt <= answer.recordedAt) latest.set(giver, answer)
+  }
+  if (latest.size === 0) return 'unknown'
+  return [...latest.values()].every(({ granted }) => granted) ? 'granted' : 'refused'
+}

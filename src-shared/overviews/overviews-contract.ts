@@ -1,0 +1,44 @@
+import { z } from 'zod'
+import { command, defineContract, pupilStaff, query } from '#shared/platform/contract.ts'
+import type { Result } from '#shared/platform/result.ts'
+import { OverviewRequest } from './overview.ts'
+
+/** Why somebody is not on a list, with how many: said on the preview and in the footer. */
+export type LeftOut = {
+  readonly reason: 'protected' | 'no-consent' | 'no-address'
+  readonly count: number
+}
+
+/** One print job: a whole HTML document with its styles inside, the same for PDF and paper. */
+export type PrintDocument = {
+  readonly title: string
+  readonly html: string
+  readonly orientation: 'portrait' | 'landscape'
+  /** Text at the foot of each page: school, day, who printed, confidentiality. */
+  readonly footer: string
+  readonly leftOut: readonly LeftOut[]
+  readonly pupilCount: number
+}
+
+export type SavedOverview = {
+  readonly id: string
+  readonly name: string
+  readonly request: OverviewRequest
+}
+
+export const overviewsContract = defineContract('overviews', {
+  make: query(pupilStaff, OverviewRequest).answers<
+    Result<PrintDocument, 'overview.no-pupils' | 'overview.no-columns'>
+  >(),
+  saved: query(pupilStaff, z.object({})).answers<readonly SavedOverview[]>(),
+  save: command(
+    pupilStaff,
+    z.object({
+      id: z.uuid().nullable(),
+      name: z.string().trim().min(1).max(80),
+      request: OverviewRequest,
+    }),
+  ).answers<string>(),
+  removeSaved: command(pupilStaff, z.object({ id: z.uuid() })).answers<null>(),
+})
+export type OverviewsContract = typeof overviewsContract

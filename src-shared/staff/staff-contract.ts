@@ -1,0 +1,75 @@
+import { z } from 'zod'
+import {
+  administrators,
+  anybody,
+  command,
+  defineContract,
+  everyone,
+  query,
+  task,
+} from '#shared/platform/contract.ts'
+import type { Result } from '#shared/platform/result.ts'
+import { type Staff, StaffFields, StaffId } from './staff.ts'
+
+export type StaffRow = Staff & {
+  readonly name: string
+  readonly groupNames: string
+  readonly hasPassword: boolean
+}
+
+export type StaffRefusal =
+  | 'staff.not-found'
+  | 'staff.user-name-taken'
+  | 'staff.last-administrator'
+  | 'staff.password-too-short'
+  | 'staff.password-common'
+  | 'staff.password-wrong'
+
+/** At least 12 characters (security.md 6.1); common passwords are refused by name. */
+export const Password = z.string().min(1).max(200)
+
+export const staffContract = defineContract('staff', {
+  list: query(administrators, z.object({})).answers<readonly StaffRow[]>(),
+  add: command(administrators, z.object({ fields: StaffFields })).answers<
+    Result<StaffId, StaffRefusal>
+  >(),
+  change: command(administrators, z.object({ id: StaffId, fields: StaffFields.partial() })).answers<
+    Result<null, StaffRefusal>
+  >(),
+  /** A task, since stretching a password takes longer than a frame. */
+  setPassword: task(administrators, z.object({ id: StaffId, password: Password })).answers<
+    Result<null, StaffRefusal>
+  >(),
+  changeOwnPassword: task(everyone, z.object({ current: Password, wanted: Password })).answers<
+    Result<null, StaffRefusal>
+  >(),
+  /** Settings of one person: saved filters, columns, last print choices, shortcuts, theme. */
+  preferences: query(everyone, z.object({})).answers<Readonly<Record<string, unknown>>>(),
+  setPreference: command(
+    everyone,
+    z.object({ key: z.string().min(1).max(80), value: z.json() }),
+  ).answers<null>(),
+})
+export type StaffContract = typeof staffContract
+
+/** Who sits at this desk. */
+export type Session = {
+  readonly staffId: StaffId
+  readonly name: string
+  readonly role: Staff['role']
+  readonly seesMedical: boolean
+  readonly language: Staff['language']
+}
+
+export const sessionContract = defineContract('session', {
+  current: query(anybody, z.object({})).answers<Session | null>(),
+  signIn: task(anybody, z.object({ userName: z.string().max(200), password: Password })).answers<
+    Result<Session, 'session.refused' | 'session.wait'>
+  >(),
+  signOut: task(anybody, z.object({})).answers<null>(),
+  /** Practice school only: look at it as another role. */
+  actAs: task(everyone, z.object({ role: StaffFields.shape.role })).answers<
+    Result<Session, 'session.practice-only'>
+  >(),
+})
+export type SessionContract = typeof sessionContract
