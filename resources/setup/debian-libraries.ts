@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process'
 import { SetupProblem } from './setup-problem.ts'
 
 // Each line lists names of one package: the first is Debian 12's, a second the one of Debian 13.
-const needed = [
+const needed: [string, ...string[]][] = [
   // What Electron links to.
   ['libgtk-3-0', 'libgtk-3-0t64'],
   ['libnss3'],
@@ -53,7 +53,7 @@ function missingPackages() {
   return missing.map((names) => (names.length === 1 ? names[0] : nameHere(names)))
 }
 
-function nameHere(names: string[]) {
+function nameHere(names: [string, ...string[]]) {
   return names.find((name) => apt('install', '--simulate', name).status === 0) ?? names[0]
 }
 

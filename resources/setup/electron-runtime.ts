@@ -44,7 +44,7 @@ export async function downloadElectron() {
     return null
   } catch (error) {
     const { killed, stderr } = error as { killed: boolean; stderr: string }
-    return killed ? 'it took too long' : stderr.trim().split('\n')[0]
+    return killed ? 'it took too long' : (stderr.split('\n')[0] ?? '')
   }
 }
 

@@ -1,0 +1,69 @@
+import fs from 'node:fs'
+import path from 'node:path'
+import react from '@vitejs/plugin-react'
+import { defineConfig } from 'electron-vite'
+
+const here = (file: string) => path.resolve(import.meta.dirname, file)
+
+// The build script fills a folder of its own first; see resources/setup/build-app.ts.
+const output = (name: string) => here(path.join(process.env.BALIE_BUILD_FOLDER ?? 'dist', name))
+
+// Named here, because otherwise they would follow the Electron in package.json: what is built
+// must also run in Electron 33, the stand-in where the current one cannot be downloaded.
+const node = 'node20.18'
+const chrome = 'chrome130'
+
+/** Programs of the main process besides `main.ts`: each runs in a worker thread of its own. */
+const threads = ['data-thread', 'practice-thread'].filter((name) =>
+  fs.existsSync(here(`src-main/${name}.ts`)),
+)
+
+/** Migrations are read from the disk when Balie starts, so they travel as they are. */
+const copyMigrations = {
+  name: 'copy-migrations',
+  writeBundle() {
+    const migrations = here('src-main/platform/migrations')
+    if (fs.existsSync(migrations)) {
+      fs.cpSync(migrations, output('main/migrations'), { recursive: true })
+    }
+  },
+}
+
+// Everything is bundled but the `dependencies` of package.json: these have native addons.
+export default defineConfig({
+  main: {
+    plugins: [copyMigrations],
+    build: {
+      outDir: output('main'),
+      target: node,
+      sourcemap: true,
+      lib: {
+        entry: Object.fromEntries(
+          ['main', ...threads].map((name) => [name, here(`src-main/${name}.ts`)]),
+        ),
+        formats: ['es'],
+      },
+    },
+  },
+  preload: {
+    build: {
+      outDir: output('preload'),
+      target: node,
+      // A sandboxed preload script cannot be an ES module, nor load anything beside it.
+      lib: { entry: here('src-main/preload.ts'), formats: ['cjs'], fileName: () => 'preload.cjs' },
+    },
+  },
+  renderer: {
+    root: here('src-renderer'),
+    plugins: [react()],
+    build: {
+      outDir: output('renderer'),
+      target: chrome,
+      sourcemap: true,
+      minify: true,
+      // The window reads from the disk, where a large file costs nothing.
+      chunkSizeWarningLimit: 5000,
+      rollupOptions: { input: here('src-renderer/index.html') },
+    },
+  },
+})

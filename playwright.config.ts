@@ -1,0 +1,11 @@
+import { defineConfig } from '@playwright/test'
+
+export default defineConfig({
+  testDir: 'tests',
+  testMatch: '**/*.app.ts',
+  outputDir: 'out/tests',
+  // Each test opens Balie itself, and two at a time would make both slow and uneven.
+  workers: 1,
+  timeout: 60_000,
+  reporter: 'dot',
+})

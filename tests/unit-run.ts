@@ -1,0 +1,70 @@
+import path from 'node:path'
+import { type EventData, run } from 'node:test'
+import { inspect } from 'node:util'
+import { projectFolder } from '../resources/setup/folders.ts'
+import type { Count } from './run.ts'
+
+const tenMinutes = 600_000
+
+/** Runs the tests that need no window; shows what they print, and what fails in full. */
+export async function runUnitTests(files: string[]): Promise<Count> {
+  const count = { passed: 0, failed: 0 }
+  const namesById = new Map<string, string>()
+  const began = Date.now()
+
+  for await (const event of run({
+    files,
+    cwd: projectFolder,
+    concurrency: 2,
+    timeout: tenMinutes,
+  })) {
+    if (event.type === 'test:start')
+      namesById.set(idOf(event.data), fullName(event.data, namesById))
+    if (event.type === 'test:stdout') process.stdout.write(event.data.message)
+    if (event.type === 'test:stderr') process.stderr.write(event.data.message)
+    if (event.type === 'test:pass' && isTest(event.data)) {
+      if (event.data.skip !== undefined) console.log(`Skipped: ${fullName(event.data, namesById)}`)
+      else count.passed++
+    }
+    // A test whose parts have failed says nothing that the parts have not said.
+    if (event.type === 'test:fail' && failureOf(event.data) !== 'subtestsFailed') {
+      count.failed++
+      const error = event.data.details.error
+      console.log(`\nFailed: ${fullName(event.data, namesById)}\n${show(error.cause ?? error)}\n`)
+    }
+  }
+
+  const seconds = Math.round((Date.now() - began) / 1000)
+  console.log(`Unit tests: ${count.passed} passed, ${count.failed} failed in ${seconds} s.`)
+  return count
+}
+
+/** A file without tests passes too, under its own name. */
+function isTest({ details, name, file }: EventData.TestPass) {
+  return details.type !== 'suite' && !file?.endsWith(name)
+}
+
+interface Place {
+  file?: string
+  name: string
+  testId: number
+  parentId: number | undefined
+}
+
+function idOf({ file, testId }: Pick<Place, 'file' | 'testId'>) {
+  return `${file}:${testId}`
+}
+
+/** The sentence that the test's groups and its own name make. */
+function fullName({ file, name, parentId }: Place, namesById: ReadonlyMap<string, string>) {
+  const parent = parentId === undefined ? undefined : namesById.get(`${file}:${parentId}`)
+  return `${parent ?? path.relative(projectFolder, file ?? '')} › ${name}`
+}
+
+function failureOf({ details }: EventData.TestFail) {
+  return 'failureType' in details.error ? details.error.failureType : undefined
+}
+
+function show(error: unknown) {
+  return typeof error === 'string' ? error : inspect(error, { depth: 20, maxArrayLength: 1000 })
+}
