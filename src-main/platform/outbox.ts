@@ -1,0 +1,41 @@
+import type { Connection } from './connection.ts'
+
+export type Operation = {
+  readonly tbl: string
+  readonly rowId: string
+  /** Null for a whole row: `value` is then its fields as JSON, or null when it was removed. */
+  readonly field: string | null
+  readonly value: string | null
+  readonly hlc: string
+  /** Stamp of the value that the user saw, null for a new row. */
+  readonly base: string | null
+  readonly staffId: string
+  readonly tx: number
+  readonly at: string
+}
+
+/**
+ * What the portal has yet to hear, in the form in which it will be sent (sync.md 3.3). Operations
+ * on one field that are not in a sealed batch yet become one: the last value, the first base.
+ */
+export function createOutbox(sqlite: Connection, newId: () => string) {
+  const insert = sqlite.prepare(
+    `INSERT INTO outbox (opId, kind, tbl, rowId, field, value, hlc, base, staffId, tx, wall)
+     VALUES (?, 's', ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+  )
+  const coalesce = sqlite.prepare(
+    `UPDATE outbox SET value = ?, hlc = ?, staffId = ?, tx = ?, wall = ?
+     WHERE rowId = ? AND tbl = ? AND field = ? AND batch IS NULL`,
+  )
+
+  return {
+    add({ tbl, rowId, field, value, hlc, base, staffId, tx, at }: Operation) {
+      const wall = Date.parse(at)
+      if (field !== null) {
+        const { changes } = coalesce.run(value, hlc, staffId, tx, wall, rowId, tbl, field)
+        if (changes > 0) return
+      }
+      insert.run(newId(), tbl, rowId, field, value, hlc, base, staffId, tx, wall)
+    },
+  }
+}

@@ -1,0 +1,44 @@
+import { consents } from './consents/consents-table.ts'
+import {
+  contactLinks,
+  contacts,
+  guardianLinks,
+  guardians,
+  households,
+  phones,
+  residences,
+} from './families/families-table.ts'
+import { groupStaff, groups, memberships, schoolYears } from './groups/groups-table.ts'
+import { externalKeys, importReports } from './imports/imports-table.ts'
+import { savedOverviews } from './overviews/overviews-table.ts'
+import type { SyncedTable } from './platform/database.ts'
+import { disclosures, enrolments, medicals, photos, pupils } from './pupils/pupils-table.ts'
+import { schools } from './school/school-table.ts'
+import { preferences, staff } from './staff/staff-table.ts'
+
+/** Every table that is written through `save()`, has a history and will sync. */
+export const syncedTables: readonly SyncedTable[] = [
+  schools,
+  staff,
+  preferences,
+  schoolYears,
+  groups,
+  groupStaff,
+  pupils,
+  enrolments,
+  memberships,
+  medicals,
+  photos,
+  disclosures,
+  households,
+  residences,
+  guardians,
+  guardianLinks,
+  contacts,
+  contactLinks,
+  phones,
+  consents,
+  externalKeys,
+  importReports,
+  savedOverviews,
+]

@@ -1,0 +1,28 @@
+import { consentsContract } from '#shared/consents/consents-contract.ts'
+import { familiesContract } from '#shared/families/families-contract.ts'
+import { groupsContract } from '#shared/groups/groups-contract.ts'
+import { historyContract } from '#shared/history/history-contract.ts'
+import { importsContract } from '#shared/imports/imports-contract.ts'
+import { overviewsContract } from '#shared/overviews/overviews-contract.ts'
+import type { Client, Contract } from '#shared/platform/contract.ts'
+import { pupilsContract } from '#shared/pupils/pupils-contract.ts'
+import { schoolContract } from '#shared/school/school-contract.ts'
+import { searchContract } from '#shared/search/search-contract.ts'
+import { sessionContract, staffContract } from '#shared/staff/staff-contract.ts'
+
+/** One client for each contract of the data thread. */
+export function clientsOf(connect: <C extends Contract>(contract: C) => Client<C>) {
+  return {
+    consents: connect(consentsContract),
+    families: connect(familiesContract),
+    groups: connect(groupsContract),
+    history: connect(historyContract),
+    imports: connect(importsContract),
+    overviews: connect(overviewsContract),
+    pupils: connect(pupilsContract),
+    schoolSettings: connect(schoolContract),
+    search: connect(searchContract),
+    session: connect(sessionContract),
+    staff: connect(staffContract),
+  }
+}
