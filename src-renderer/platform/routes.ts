@@ -1,0 +1,76 @@
+import { useStore } from 'zustand'
+import { createStore } from 'zustand/vanilla'
+import type { OverviewKind } from '#shared/overviews/overview.ts'
+
+/** Where the window is. Screens know each other by route only; `app.tsx` draws them. */
+export type Route =
+  | { readonly screen: 'today' }
+  /** The list; `id` is shown in the side panel, `groupId` filters, `isNew` opens the form. */
+  | {
+      readonly screen: 'pupils'
+      readonly id?: string
+      readonly groupId?: string
+      readonly isNew?: boolean
+    }
+  | { readonly screen: 'pupil'; readonly id: string; readonly tab?: string }
+  | { readonly screen: 'families'; readonly id?: string }
+  | { readonly screen: 'family'; readonly pupilId: string }
+  | { readonly screen: 'groups'; readonly id?: string }
+  | {
+      readonly screen: 'overviews'
+      readonly kind?: OverviewKind
+      readonly groupIds?: readonly string[]
+      readonly pupilIds?: readonly string[]
+    }
+  | { readonly screen: 'imports' }
+  | { readonly screen: 'staff' }
+  | { readonly screen: 'settings' }
+  | { readonly screen: 'log' }
+
+export type Screen = Route['screen']
+export type RouteOf<S extends Screen> = Extract<Route, { screen: S }>
+
+type Trail = {
+  readonly past: readonly Route[]
+  readonly now: Route
+  readonly next: readonly Route[]
+}
+
+/** In memory and not in the address bar: an address holds ids, and nothing may reach the disk. */
+const trail = createStore<Trail>()(() => ({ past: [], now: { screen: 'today' }, next: [] }))
+
+/** Long enough for a morning's work, short enough to forget. */
+const longestTrail = 100
+
+export function go(route: Route) {
+  trail.setState(({ past, now }) => ({
+    past: [...past, now].slice(-longestTrail),
+    now: route,
+    next: [],
+  }))
+}
+
+/** Changes the place without a step to go back to: another tab, another selected row. */
+export function moveTo(route: Route) {
+  trail.setState({ now: route })
+}
+
+export function goBack() {
+  const { past, now, next } = trail.getState()
+  const route = past.at(-1)
+  if (route) trail.setState({ past: past.slice(0, -1), now: route, next: [now, ...next] })
+}
+
+export function goForward() {
+  const { past, now, next } = trail.getState()
+  const [route, ...rest] = next
+  if (route) trail.setState({ past: [...past, now], now: route, next: rest })
+}
+
+/** A former person's places are not the next one's: called at sign-in. */
+export function startAt(route: Route) {
+  trail.setState({ past: [], now: route, next: [] })
+}
+
+export const useRoute = () => useStore(trail, ({ now }) => now)
+export const useCanGoBack = () => useStore(trail, ({ past }) => past.length > 0)

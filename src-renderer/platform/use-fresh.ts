@@ -1,0 +1,51 @@
+import { useCallback, useEffect, useRef, useState } from 'react'
+import { onEvent } from './bridge.ts'
+
+/**
+ * Reads now, again when `input` changes, and again whenever one of the tables is written.
+ *
+ * While another input is being read the former answer stands, so that a panel does not blink when
+ * somebody walks through a list: take ids from the answer, not from the input.
+ */
+export function useFresh<Input, Value>(
+  tables: readonly string[],
+  input: Input,
+  read: (input: Input) => Promise<Value>,
+): Value | 'loading' {
+  const [value, setValue] = useState<Value | 'loading'>('loading')
+  const latest = useRef({ input, read, asked: 0 })
+  latest.current.input = input
+  latest.current.read = read
+
+  const refresh = useCallback(async () => {
+    const { current } = latest
+    const turn = ++current.asked
+    try {
+      const answer = await current.read(current.input)
+      // A slower, older answer must not replace a newer one.
+      if (turn === current.asked) setValue(() => answer)
+    } catch (problem) {
+      // Thrown again while rendering, so that the screen's error boundary shows it.
+      if (turn === current.asked) setValue(() => raise(problem))
+    }
+  }, [])
+
+  const question = JSON.stringify(input)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the text of the input is what counts.
+  useEffect(() => void refresh(), [refresh, question])
+
+  const watched = tables.join()
+  useEffect(
+    () =>
+      onEvent('changed', (event) => {
+        const names = watched.split(',')
+        if (event.tables.some((table) => names.includes(table))) void refresh()
+      }),
+    [refresh, watched],
+  )
+  return value
+}
+
+function raise(problem: unknown): never {
+  throw problem
+}
