@@ -94,6 +94,8 @@ export type PupilFile = {
     readonly nationalNumber: Masked
     readonly medical: Masked
     readonly name: Masked
+    /** What was agreed with the guardians about the protection. */
+    readonly agreement: Masked
   }
 }
 
@@ -110,7 +112,9 @@ export type PupilRefusal =
   | 'enrolment.overlaps'
   | 'enrolment.ends-before-it-starts'
   | 'photo.too-large'
+  | 'photo.unreadable'
   | 'pupil.same-record'
+  | 'group.not-found'
 
 const id = z.object({ id: PupilId })
 const reason = z.string().trim().min(3).max(500)
@@ -160,7 +164,8 @@ export const pupilsContract = defineContract('pupils', {
   /** A JPEG or PNG data URL of at most 300 kB, or null to remove the photo. */
   setPhoto: command(
     office,
-    z.object({ id: PupilId, dataUrl: z.string().max(400_000).nullable() }),
+    // Roomier than a photo may be, so that a large one is refused with a sentence.
+    z.object({ id: PupilId, dataUrl: z.string().max(20_000_000).nullable() }),
   ).answers<Result<null, PupilRefusal>>(),
   /** Pupils that may be one child entered twice. */
   duplicates: query(office, z.object({})).answers<readonly Duplicate[]>(),
