@@ -1,0 +1,135 @@
+import { parentPort, workerData } from 'node:worker_threads'
+import { dayAt } from '#shared/platform/day.ts'
+import { createSchoolFile } from './desk/create-school-file.ts'
+import { fileTroubleOf } from './platform/file-trouble.ts'
+import { newId } from './platform/ids.ts'
+import { openDatabase, type SchoolDatabase } from './platform/open-database.ts'
+import { createRouter } from './platform/router.ts'
+import type {
+  DataEvent,
+  Reply,
+  Request,
+  ThreadStart,
+  ToThread,
+} from './platform/thread-messages.ts'
+import { schools } from './school/school-table.ts'
+import { serveSchool } from './serve-school.ts'
+import { syncedTables } from './synced-tables.ts'
+
+// Database, services and router live here, in a thread of their own inside the main process, so
+// that no query and no import ever holds up a window.
+
+const start: ThreadStart = workerData
+const now = () => new Date().toISOString()
+
+let opened: SchoolDatabase | null = null
+let isPractice = false
+
+const database = () => {
+  if (!opened) throw new Error('No school is open')
+  return opened
+}
+
+const send = (event: DataEvent) => parentPort?.postMessage({ event })
+
+function findSchool() {
+  const school = database().read.select().from(schools).get()
+  if (!school) throw new Error('The file holds no school')
+  return school
+}
+
+const router = createRouter({
+  database,
+  caller: () => {
+    const session = opened ? parts.session.current() : null
+    if (!session) return null
+    const { staffId, name, role, seesMedical } = session
+    return { staffId, staffName: name, role, seesMedical, country: findSchool().country }
+  },
+  time: () => {
+    const moment = now()
+    return { now: moment, today: dayAt(moment, opened ? findSchool().timeZone : 'UTC') }
+  },
+  newId,
+  onProgress: (job, progress) => send({ kind: 'progress', job, ...progress }),
+})
+
+const parts = serveSchool({
+  router,
+  database,
+  isPractice: () => isPractice,
+  onSession: (session) => send({ kind: 'session', session }),
+})
+
+function open(file: string, key: Uint8Array) {
+  close()
+  opened = openDatabase({
+    file,
+    key,
+    tables: syncedTables,
+    migrationsFolder: start.migrationsFolder,
+    nativeBinding: start.nativeBinding ?? undefined,
+    now,
+    newId,
+    onSaved(changed) {
+      parts.changed(changed)
+      send({ kind: 'changed', tables: [...changed.keys()] })
+    },
+  })
+}
+
+function close() {
+  parts.forget()
+  opened?.close()
+  opened = null
+}
+
+async function answer(request: Request): Promise<unknown> {
+  switch (request.kind) {
+    case 'open':
+      isPractice = false
+      open(request.file, request.key)
+      return { schoolName: findSchool().name, country: findSchool().country }
+    case 'create':
+      isPractice = false
+      return createSchoolFile({ ...request, open, close, database, now, newId })
+    case 'practice': {
+      isPractice = true
+      open(request.file, request.key)
+      const { openPractice } = await import('./practice/open-practice.ts')
+      const staffId = await openPractice({
+        ...request,
+        database: database(),
+        today: dayAt(now(), 'Europe/Amsterdam'),
+        newId,
+        onProgress: (progress) => send({ kind: 'progress', job: 'practice.make', ...progress }),
+      })
+      parts.session.begin(staffId)
+      return { schoolName: findSchool().name, country: request.country }
+    }
+    case 'close':
+      return close()
+    case 'cancel':
+      return router.cancelJob()
+    case 'call':
+      return router.call(request.path, request.input)
+  }
+}
+
+async function reply(request: Request): Promise<Reply> {
+  try {
+    return { ok: true, json: JSON.stringify((await answer(request)) ?? null) }
+  } catch (error) {
+    const message = error instanceof Error ? error.name : 'Unknown'
+    // An error's message may quote data; a call that was refused names only its method and fields.
+    const detail = message === 'CallRefused' && error instanceof Error ? error.message : message
+    if (process.env.BALIE_SHOW_ERRORS) console.error(error)
+    return { ok: false, trouble: fileTroubleOf(error), message: detail }
+  } finally {
+    if ('key' in request) request.key.fill(0)
+  }
+}
+
+parentPort?.on('message', async ({ id, request }: ToThread) => {
+  parentPort?.postMessage({ id, reply: await reply(request) })
+})

@@ -1,0 +1,58 @@
+import type { Progress } from '#shared/platform/contract.ts'
+import type { Country, Language } from '#shared/platform/language.ts'
+import type { Session } from '#shared/staff/staff-contract.ts'
+import type { FileTrouble } from './file-trouble.ts'
+
+/** What a new school starts with. */
+export type NewSchool = {
+  readonly schoolName: string
+  readonly place: string
+  readonly country: Country
+  readonly language: Language
+  readonly role: 'office' | 'principal' | 'ict'
+  readonly staff: {
+    readonly firstName: string
+    readonly prefix: string | null
+    readonly lastName: string
+    readonly userName: string
+  }
+  readonly password: string
+}
+
+/** The key travels as bytes and is wiped by whoever is done with it. */
+type OpenFile = { readonly file: string; readonly key: Uint8Array }
+
+/** What main asks of the data thread. */
+export type Request =
+  | ({ readonly kind: 'open' } & OpenFile)
+  | ({ readonly kind: 'create'; readonly school: NewSchool } & OpenFile)
+  | ({
+      readonly kind: 'practice'
+      readonly country: Country
+      readonly pupils: number | null
+    } & OpenFile)
+  | { readonly kind: 'close' }
+  | { readonly kind: 'cancel' }
+  | { readonly kind: 'call'; readonly path: string; readonly input: unknown }
+
+/** `json` is the answer as text: main passes it on to the window without looking inside. */
+export type Reply =
+  | { readonly ok: true; readonly json: string }
+  | { readonly ok: false; readonly trouble: FileTrouble | null; readonly message: string }
+
+/** What the data thread tells unasked. */
+export type DataEvent =
+  | { readonly kind: 'changed'; readonly tables: readonly string[] }
+  | ({ readonly kind: 'progress'; readonly job: string } & Progress)
+  | { readonly kind: 'session'; readonly session: Session | null }
+
+export type ToThread = { readonly id: number; readonly request: Request }
+export type FromThread =
+  | { readonly id: number; readonly reply: Reply }
+  | { readonly event: DataEvent }
+
+/** What a data thread is started with. */
+export type ThreadStart = {
+  readonly migrationsFolder: string
+  readonly nativeBinding: string | null
+}
