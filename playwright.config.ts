@@ -8,4 +8,6 @@ export default defineConfig({
   workers: 1,
   timeout: 60_000,
   reporter: 'dot',
+  // A test that runs alone would let all others pass unseen.
+  forbidOnly: process.env.CI !== undefined,
 })

@@ -3,6 +3,7 @@ import os from 'node:os'
 import path from 'node:path'
 import { createInterface } from 'node:readline'
 import type { Readable } from 'node:stream'
+import { setTimeout } from 'node:timers/promises'
 import { _electron, type ElectronApplication, type Page } from 'playwright'
 import { electronSwitches } from '../resources/setup/desktop.ts'
 import { projectFolder } from '../resources/setup/folders.ts'
@@ -38,7 +39,7 @@ export async function launchBalie(options: LaunchOptions = {}): Promise<RunningA
   const log = linesOf(app.process().stdout, app.process().stderr)
 
   async function close() {
-    await app.close()
+    await Promise.race([app.close(), killLater(app)])
     if (!options.userData) fs.rmSync(userData, { recursive: true, force: true })
   }
 
@@ -49,6 +50,13 @@ export async function launchBalie(options: LaunchOptions = {}): Promise<RunningA
     await close()
     throw new Error(`Balie opened no window. It said:\n${log.join('\n')}`, { cause: error })
   }
+}
+
+/** Balie must not be able to hold up a test by not wanting to close. */
+async function killLater(app: ElectronApplication) {
+  const program = app.process()
+  await setTimeout(10_000, undefined, { ref: false })
+  if (program.exitCode === null) program.kill('SIGKILL')
 }
 
 function linesOf(...outputs: (Readable | null)[]) {

@@ -5,8 +5,8 @@ import { bringSqliteAddon } from './sqlite-addon.ts'
 /** Brings whatever this machine still lacks to run Balie; says which Electron it will be. */
 export async function prepare() {
   installDebianLibraries()
-  if (versionInPlace() === null) await bringElectron()
-  else if (versionInPlace() !== namedVersion) await bringSqliteAddon()
+  if (versionInPlace() === standIn.version) await bringSqliteAddon()
+  else if (versionInPlace() !== namedVersion) await bringElectron()
 
   const version = versionInPlace()
   console.log(
