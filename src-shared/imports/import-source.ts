@@ -1,3 +1,4 @@
+import type { HouseholdFields } from '#shared/families/household.ts'
 import type { PupilFields } from '#shared/pupils/pupil.ts'
 
 /** The formats that are read; a further one adds a reader and a name here. */
@@ -26,58 +27,82 @@ export type ImportSource = {
   readonly groups: readonly SourceGroup[]
   readonly staff: readonly SourceStaff[]
   readonly guardians: readonly SourceGuardian[]
+  readonly households: readonly SourceHousehold[]
 }
 
+/** A key that is worth remembering: the same person has it in the next file of that system. */
 export type SourceKey = {
   /** Which system's key: `edexml`, `eckid`, `oneroster`. */
   readonly source: string
   readonly value: string
 }
 
-export type SourcePupil = {
+type SourceRecord = {
   readonly place: SourcePlace
+  /** By which the other records of the file name this one; unique within its kind. */
+  readonly key: string
   readonly keys: readonly SourceKey[]
-  /** Only what the file says; an absent field is not touched. */
-  readonly fields: Partial<PupilFields>
-  readonly groupKeys: readonly string[]
-  readonly guardianKeys: readonly string[]
-  readonly startsOn: string | null
-  readonly endsOn: string | null
-  readonly postcode: string | null
-  readonly phones: readonly string[]
-  /** The file says that this record ends (OneRoster `tobedeleted`). */
+  /** The record says too little to make somebody new of it: unknown ones are reported, not made. */
+  readonly onlyIfKnown: boolean
+}
+
+export type SourceMembership = {
+  readonly groupKey: string
+  readonly from: string | null
+  readonly until: string | null
+  /** The file takes the pupil out of this group. */
   readonly isEnded: boolean
 }
 
-export type SourceGroup = {
-  readonly place: SourcePlace
-  readonly key: string
+export type SourcePhone = { readonly kind: 'mobile' | 'home'; readonly number: string }
+
+export type SourcePupil = SourceRecord & {
+  /** Only what the file says; an absent field is not touched. */
+  readonly fields: Partial<PupilFields>
+  readonly memberships: readonly SourceMembership[]
+  readonly guardianKeys: readonly string[]
+  readonly startsOn: string | null
+  readonly endsOn: string | null
+  readonly phones: readonly SourcePhone[]
+  /** The file says that this pupil left without saying when. */
+  readonly isEnded: boolean
+}
+
+export type SourceGroup = SourceRecord & {
   readonly name: string
   readonly kind: 'class' | 'set'
   readonly yearGrades: readonly string[]
+  /** Null when it is the file's own, or not said. */
+  readonly schoolYear: string | null
 }
 
-export type SourceStaff = {
-  readonly place: SourcePlace
-  readonly keys: readonly SourceKey[]
+export type SourceStaff = SourceRecord & {
+  readonly firstName: string
+  readonly prefix: string | null
+  readonly lastName: string
+  readonly userName: string | null
+  readonly email: string | null
+  readonly groups: readonly { readonly groupKey: string; readonly task: 'teacher' | 'assistant' }[]
+}
+
+export type SourceGuardian = SourceRecord & {
   readonly firstName: string
   readonly prefix: string | null
   readonly lastName: string
   readonly email: string | null
-  readonly groupKeys: readonly string[]
-}
-
-export type SourceGuardian = {
-  readonly place: SourcePlace
-  readonly key: string
-  readonly firstName: string
-  readonly prefix: string | null
-  readonly lastName: string
-  readonly email: string | null
-  readonly phones: readonly string[]
+  readonly phones: readonly SourcePhone[]
   /** Pupils of this guardian by key, besides those that name the guardian themselves. */
   readonly pupilKeys: readonly string[]
-  readonly relation: string | null
+  readonly relation: 'parent' | 'other'
+}
+
+/** An address, or the part of it that the file carries, with those who live there. */
+export type SourceHousehold = {
+  readonly place: SourcePlace
+  readonly key: string
+  readonly fields: Partial<HouseholdFields>
+  readonly pupilKeys: readonly string[]
+  readonly guardianKeys: readonly string[]
 }
 
 /** Codes of everything that can be wrong with a file; each has a sentence in every language. */
@@ -90,15 +115,20 @@ export const importProblemCodes = [
   'too-deep',
   'too-large',
   'too-slow',
+  'encoding-guessed',
   'zip-damaged',
   'zip-suspicious',
   'manifest-missing',
   'manifest-invalid',
   'file-missing',
   'file-not-listed',
+  'several-files',
+  'separator-unusual',
   'column-missing',
   'column-unknown',
+  'column-repeated',
   'row-uneven',
+  'quotes-broken',
   'element-unknown',
   'element-missing',
   'value-missing',
@@ -108,8 +138,17 @@ export const importProblemCodes = [
   'key-dangling',
   'number-check-digit',
   'school-year-unknown',
+  'school-year-differs',
+  'several-schools',
+  'other-school',
   'group-unnamed',
   'extra-skipped',
+  'role-skipped',
+  'role-unclear',
+  'link-ignored',
+  'ended-skipped',
+  'guardian-without-pupil',
+  'address-differs',
   'bulk-with-status',
   'delta-without-status',
   'no-pupils',

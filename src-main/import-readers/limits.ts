@@ -1,0 +1,26 @@
+/**
+ * What a file may be at most. Far above any primary school (5,000 pupils are some 8 MB of EDEXML)
+ * and far below what would fill a machine; security.md T13.
+ */
+export const limits = {
+  /** Bytes of everything that was chosen, and of everything a zip holds. */
+  totalBytes: 64 * 1024 * 1024,
+  fileBytes: 32 * 1024 * 1024,
+  files: 500,
+  /** A zip entry over 1 MB may not grow more than this; deflate reaches 1032, school files 30. */
+  zipRatio: 200,
+  /** Characters between two tags, attributes and comments included: a photo fits, a bomb does not. */
+  xmlToken: 1024 * 1024,
+  xmlDepth: 64,
+  xmlElements: 3_000_000,
+  csvRows: 300_000,
+  csvColumns: 300,
+  csvCell: 32_768,
+  /** Pupils, groups, staff or guardians of one file. */
+  records: 50_000,
+  /** Longest key, as in EDEXML 2.1. */
+  key: 256,
+  /** Longest line of text that Balie keeps. */
+  line: 200,
+  problems: 5000,
+} as const

@@ -1,0 +1,61 @@
+import type { ImportFormat, ImportProblem, ImportSource } from '#shared/imports/import-source.ts'
+import { edexmlReader } from './edexml/edexml-reader.ts'
+import { limits } from './limits.ts'
+import { onerosterReader } from './oneroster/oneroster-reader.ts'
+import { createProblems, FileRefused, type Problems } from './problems.ts'
+import { isDropping, type SourceFile } from './source-file.ts'
+import { isZip, unzipFiles } from './unzip-files.ts'
+
+/** One per format: whether these files are its format, and what they say. */
+export type Reader = {
+  readonly format: ImportFormat
+  readonly recognises: (files: readonly SourceFile[]) => boolean
+  readonly read: (files: readonly SourceFile[], problems: Problems) => ImportSource
+}
+
+/** In order of asking: a format that is easily mistaken for another comes after it. */
+export const readers: readonly Reader[] = [edexmlReader, onerosterReader]
+
+export type Reading =
+  | {
+      readonly ok: true
+      readonly source: ImportSource
+      readonly problems: readonly ImportProblem[]
+    }
+  | { readonly ok: false; readonly problems: readonly ImportProblem[] }
+
+export function detectFormat(files: readonly SourceFile[]): Reader | null {
+  return readers.find(({ recognises }) => recognises(files)) ?? null
+}
+
+/** Unpacks, recognises and reads. A refusal comes first in the list, and nothing else counts then. */
+export async function readSource(chosen: readonly SourceFile[]): Promise<Reading> {
+  const problems = createProblems()
+  try {
+    const files = await openChosen(chosen, problems)
+    const reader = detectFormat(files)
+    const name = chosen.length === 1 ? (chosen[0]?.name ?? '') : commonFolder(chosen)
+    if (!reader) return problems.refuse('unknown-format', { file: name })
+    return { ok: true, source: reader.read(files, problems), problems: problems.list }
+  } catch (error) {
+    if (!(error instanceof FileRefused)) throw error
+    return { ok: false, problems: [error.problem, ...problems.list] }
+  }
+}
+
+async function openChosen(chosen: readonly SourceFile[], problems: Problems) {
+  const files = chosen.filter((file) => !isDropping(file))
+  const total = files.reduce((sum, { bytes }) => sum + bytes.length, 0)
+  const tooBig = files.find(({ bytes }) => bytes.length > limits.fileBytes)
+  const [first] = files
+  if (tooBig) problems.refuse('too-large', { file: tooBig.name })
+  if (total > limits.totalBytes || files.length > limits.files) {
+    problems.refuse('too-large', { file: commonFolder(files) })
+  }
+  if (!first || files.length > 1 || !isZip(first)) return files
+  const unzipped = await unzipFiles(first, problems)
+  return unzipped.filter((file) => !isDropping(file))
+}
+
+/** The folder that was chosen, for a sentence about all of it. */
+const commonFolder = (files: readonly SourceFile[]) => files[0]?.name.split('/')[0] ?? ''
