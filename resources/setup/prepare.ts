@@ -1,4 +1,5 @@
 import { installDebianLibraries } from './debian-libraries.ts'
+import { standIn } from './electron-from-npm.ts'
 import { bringStandIn, downloadElectron, namedVersion, versionInPlace } from './electron-runtime.ts'
 import { bringSqliteAddon } from './sqlite-addon.ts'
 
