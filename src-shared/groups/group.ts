@@ -61,3 +61,9 @@ export type GroupStaff = {
 export function isMemberOn(day: Day, { from, until }: Pick<GroupMembership, 'from' | 'until'>) {
   return (!from || from <= day) && (!until || until >= day)
 }
+
+/** The school year of a day; between two years the one that ended, before the first the coming one. */
+export function runningYear<Year extends SchoolYear>(years: readonly Year[], today: Day) {
+  const inOrder = years.toSorted((a, b) => a.startsOn.localeCompare(b.startsOn))
+  return inOrder.findLast(({ startsOn }) => startsOn <= today) ?? inOrder[0]
+}
