@@ -14,6 +14,8 @@ interface LaunchOptions {
   /** What comes after the application's folder on the command line. */
   args?: string[]
   env?: Record<string, string>
+  /** A packed Balie; without one Electron runs what was built here. */
+  program?: string
 }
 
 export interface RunningApp extends AsyncDisposable {
@@ -31,7 +33,12 @@ export async function launchBalie(options: LaunchOptions = {}): Promise<RunningA
   const userData = options.userData ?? fs.mkdtempSync(path.join(os.tmpdir(), 'balie-data-'))
   const env = { ...process.env, ...options.env, BALIE_USER_DATA: userData }
   const app = await _electron.launch({
-    args: [...electronSwitches(env), projectFolder, ...(options.args ?? [])],
+    ...(options.program ? { executablePath: options.program } : {}),
+    args: [
+      ...electronSwitches(env),
+      ...(options.program ? [] : [projectFolder]),
+      ...(options.args ?? []),
+    ],
     cwd: projectFolder,
     env: withoutNodeOptions(env),
     timeout: 30_000,

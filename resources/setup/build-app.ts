@@ -22,7 +22,7 @@ export async function buildApp() {
       {
         cwd: projectFolder,
         encoding: 'utf8',
-        env: { ...process.env, BALIE_BUILD_FOLDER: draft },
+        env: { ...process.env, BALIE_BUILD_FOLDER: draft, NO_COLOR: '1' },
       },
     )
     if (build.status !== 0) throw new SetupProblem(`${build.stdout}${build.stderr}`)

@@ -1,4 +1,4 @@
-// npm run dist [-- --testable] [-- args for electron-builder]
+// npm run dist [-- args for electron-builder]
 import { spawnSync } from 'node:child_process'
 import path from 'node:path'
 import { buildApp } from './build-app.ts'
@@ -7,17 +7,14 @@ import { projectFolder } from './folders.ts'
 import { prepare } from './prepare.ts'
 import { runCommand } from './setup-problem.ts'
 
-const args = process.argv.slice(2)
-
 await runCommand(async () => {
   await prepare()
   await buildApp()
 
   const builder = path.join(projectFolder, 'node_modules/electron-builder/cli.js')
-  const forBuilder = args.filter((arg) => arg !== '--testable')
   const pack = spawnSync(
     process.execPath,
-    [builder, '--publish', 'never', ...standInSettings(), ...testableSettings(), ...forBuilder],
+    [builder, '--publish', 'never', ...standInSettings(), ...process.argv.slice(2)],
     {
       cwd: projectFolder,
       env: { BALIE_UPDATE_URL: 'https://updates.example.org/balie', ...process.env },
@@ -34,9 +31,4 @@ function standInSettings() {
 
   console.log(`For trying out only: this package holds Electron ${version}, the stand-in.`)
   return [`-c.electronVersion=${version}`, '-c.electronDist=node_modules/electron/dist']
-}
-
-/** Playwright drives Electron by its inspector, which what we ship does not have. */
-function testableSettings() {
-  return args.includes('--testable') ? ['-c.electronFuses.enableNodeCliInspectArguments=true'] : []
 }
