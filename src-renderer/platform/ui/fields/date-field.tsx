@@ -1,6 +1,6 @@
 import { Popover, TextInput } from '@mantine/core'
 import { DatePicker } from '@mantine/dates'
-import { type KeyboardEvent, useState } from 'react'
+import { type KeyboardEvent, useRef, useState } from 'react'
 import { Day, PartialDay } from '#shared/platform/day.ts'
 import { parseTypedDate, parseTypedPartialDate } from '#shared/platform/parse-typed-date.ts'
 import { uiMessages } from '#shared/platform/ui-messages.ts'
@@ -12,8 +12,9 @@ import { type DateKind, type TypedDateProps, useTypedDate } from './use-typed-da
 
 type DateProps<Value extends string> = FieldProps &
   TypedDateProps<Value> & {
-    readonly onBlur?: () => void
-    readonly onKeyDown?: (event: KeyboardEvent<HTMLElement>) => void
+    /** The field was left with Enter or another way, readable and as it was. */
+    readonly onUnchanged?: (by: 'key' | 'blur') => void
+    readonly onEscape?: () => void
   }
 
 /** Typed first, calendar second. What cannot be read stays as typed and says why. */
@@ -48,14 +49,22 @@ function TypedDate<Value extends string>(
   const say = useSay(uiMessages)
   const { text, setText, problem, commit, today } = useTypedDate(props, props.kind)
   const [isOpen, setOpen] = useState(false)
+  const field = useRef<HTMLDivElement>(null)
 
+  function settle(by: 'key' | 'blur') {
+    if (commit() === 'unchanged') props.onUnchanged?.(by)
+  }
   function onKeyDown(event: KeyboardEvent<HTMLElement>) {
-    if (event.key === 'Enter') commit()
+    if (event.key === 'Enter') settle('key')
+    if (event.key === 'Escape' && props.onEscape) {
+      event.preventDefault()
+      event.stopPropagation()
+      props.onEscape()
+    }
     if (event.altKey && event.key === 'ArrowDown') {
       event.preventDefault()
       setOpen(true)
     }
-    props.onKeyDown?.(event)
   }
 
   return (
@@ -71,12 +80,13 @@ function TypedDate<Value extends string>(
     >
       <Popover.Target>
         <TextInput
+          wrapperProps={{ ref: field }}
           {...toMantine({ ...props, error: problem ?? props.error ?? null })}
           value={text}
           onChange={(event) => setText(event.currentTarget.value)}
-          onBlur={() => {
-            commit()
-            props.onBlur?.()
+          // Going to its own calendar does not leave the field.
+          onBlur={({ relatedTarget }) => {
+            if (!isOpen && !field.current?.contains(relatedTarget)) settle('blur')
           }}
           onKeyDown={onKeyDown}
           placeholder={say('date-placeholder')}

@@ -47,14 +47,19 @@ export function useTypedDate<Value extends string>(
     return null
   }
 
-  function commit() {
-    if (text.trim() === written) return setProblem(null)
+  function commit(): 'unchanged' | 'unreadable' | 'changed' {
+    if (text.trim() === written) {
+      setProblem(null)
+      return 'unchanged'
+    }
     const day = parse(text, { order: formats.dateOrder, today, isPast })
     const found = text.trim() ? problemWith(day) : null
     setProblem(found)
-    if (found) return
+    if (found) return 'unreadable'
     setText(day ? write(formats, day) : '')
+    if (day === value) return 'unchanged'
     onChange(day)
+    return 'changed'
   }
 
   return { text, setText, problem, commit, today }

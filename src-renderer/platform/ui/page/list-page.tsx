@@ -8,9 +8,6 @@ type ListPageProps = {
   readonly panel: ReactNode | null
 }
 
-/** Below this width the panel lies over the list, and only opens when asked to. */
-const narrow = '(width <= 1120px)'
-
 /** List and panel: Enter goes in, Esc comes back to the row. */
 export function ListPage({ list, panel }: ListPageProps) {
   const listRef = useRef<HTMLDivElement>(null)
@@ -56,8 +53,6 @@ export function ListPage({ list, panel }: ListPageProps) {
     </div>
   )
 }
-
-export const isNarrow = () => window.matchMedia(narrow).matches
 
 /** A menu or list that is open over the panel takes the Escape for itself. */
 function isInsideOther({ target, currentTarget }: KeyboardEvent<HTMLElement>) {
