@@ -14,6 +14,7 @@ import { serveSchool } from '../../src-main/serve-school.ts'
 import { staff } from '../../src-main/staff/staff-table.ts'
 import { syncedTables } from '../../src-main/synced-tables.ts'
 import { clientsOf } from './clients.ts'
+import { migrationsFolder, testKey } from './test-file.ts'
 
 export const day = (text: string) => Day.parse(text)
 export const monday = day('2026-11-23')
@@ -25,8 +26,7 @@ export const numbered = (n: number) => `00000000-0000-4000-8000-${String(n).padS
 export const heidi = StaffId.parse(numbered(1))
 export const theSchool = SchoolId.parse(numbered(0))
 
-export const migrationsFolder = join(import.meta.dirname, '../../src-main/platform/migrations')
-export const testKey = new Uint8Array(32).fill(7)
+export { migrationsFolder, testKey }
 
 type Wanted = {
   readonly as?: StaffRole
@@ -79,7 +79,10 @@ export function aSchool({
     newId,
     onProgress: () => {},
   })
-  Object.assign(search, serveSchool({ router, database: () => database, isPractice: () => true }))
+  Object.assign(
+    search,
+    serveSchool({ router, database: () => database, isPractice: () => true, onSession: () => {} }),
+  )
   if (!file) furnish(database, country)
   announced.length = 0
 
