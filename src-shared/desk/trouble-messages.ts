@@ -1,0 +1,194 @@
+import { defineMessages } from '#shared/platform/messages.ts'
+import type { DeskTrouble } from './desk-contract.ts'
+
+type Sentence = 'what' | 'safe' | 'now'
+
+/** Lock screen, and what stands in the way of opening the school: what, what is safe, what now. */
+export const troubleMessages = defineMessages(
+  'trouble',
+  {
+    'sign-in': 'Aanmelden',
+    'user-name': 'Gebruikersnaam',
+    password: 'Wachtwoord',
+    'open-practice': 'Oefenschool openen',
+    'back-to-school': 'Terug naar de eigen school',
+    'session.refused':
+      'Deze gebruikersnaam en dit wachtwoord horen niet bij elkaar. Probeer het nog eens.',
+    'session.wait': 'Het is te vaak niet gelukt. Wacht een minuut en probeer het dan opnieuw.',
+    'session.trouble':
+      'De gegevens kunnen nu niet open. Op het volgende scherm staat wat je kunt doen.',
+    retry: 'Probeer opnieuw',
+    'safe-title': 'Wat is veilig',
+    'now-title': 'Wat nu',
+    'recover-title': 'Openen met het herstelblad',
+    'recover-text': 'Typ de code van het herstelblad over, met of zonder streepjes.',
+    'recover-code': 'Herstelcode',
+    recover: 'Open de school',
+    'recovery.wrong-code':
+      'Deze code hoort niet bij deze school. Kijk of er een letter of cijfer anders staat.',
+    'recovery.no-slot':
+      'Bij deze school hoort geen herstelblad meer. Neem contact op met de helpdesk; er wordt niets gewist.',
+    'recovery.keychain':
+      'De code klopt, maar de sleutelbos van deze computer wil de sleutel niet bewaren. Ontgrendel de sleutelbos en probeer het opnieuw.',
+    version: 'Balie {{version}}',
+    'keychain-empty-what': 'De sleutel van deze school staat niet in de sleutelbos',
+    'keychain-empty-safe':
+      'Het bestand met alle gegevens staat er nog en is niet veranderd. Balie maakt nooit een nieuw bestand over het oude heen.',
+    'keychain-empty-now':
+      'Is dit een nieuw gebruikersprofiel op de computer, meld je dan aan met het oude. Anders open je de school met het herstelblad.',
+    'keychain-locked-what': 'De sleutelbos van deze computer zit op slot',
+    'keychain-locked-safe': 'De gegevens en de sleutel zijn er allebei nog.',
+    'keychain-locked-now':
+      'Ontgrendel de sleutelbos, meestal met het wachtwoord van de computer, en probeer het opnieuw.',
+    'keychain-unavailable-what': 'De sleutelbos van deze computer antwoordt niet',
+    'keychain-unavailable-safe': 'De gegevens staan er nog en zijn niet veranderd.',
+    'keychain-unavailable-now':
+      'Start de computer opnieuw en probeer het dan nog eens. Helpt dat niet, open de school dan met het herstelblad.',
+    'key-wrong-what': 'De sleutel past niet op dit bestand',
+    'key-wrong-safe': 'Het bestand is niet veranderd. Er is niets gewist.',
+    'key-wrong-now':
+      'Is er een andere kopie van het bestand teruggezet, zet dan de juiste terug. Anders open je de school met het herstelblad.',
+    'file-damaged-what': 'Het bestand van de school is beschadigd',
+    'file-damaged-safe':
+      'Balie heeft het bestand dicht gelaten en niets veranderd. In de map ernaast staan de versleutelde kopieën die Balie zelf maakt.',
+    'file-damaged-now':
+      'Zet het bestand terug uit de back-up van jullie computer, of laat de ICT-beheerder dat doen. Gooi het beschadigde bestand niet weg.',
+    'file-newer-what': 'Dit bestand is van een nieuwere versie van Balie',
+    'file-newer-safe': 'Het bestand is niet geopend en niet veranderd.',
+    'file-newer-now': 'Werk Balie op deze computer bij en start opnieuw.',
+    'file-read-only-what': 'Balie mag in deze map niet schrijven',
+    'file-read-only-safe': 'De gegevens staan er nog en zijn niet veranderd.',
+    'file-read-only-now':
+      'Laat de ICT-beheerder het schrijfrecht op de map teruggeven en probeer het opnieuw.',
+    'disk-full-what': 'De schijf van deze computer is vol',
+    'disk-full-safe': 'Alles wat opgeslagen was, staat er nog.',
+    'disk-full-now':
+      'Maak ruimte vrij, bijvoorbeeld door de prullenbak te legen, en probeer het opnieuw.',
+    'file-in-use-what': 'Een ander programma houdt het bestand van de school vast',
+    'file-in-use-safe': 'De gegevens staan er nog en zijn niet veranderd.',
+    'file-in-use-now':
+      'Sluit een ander venster van Balie, of wacht tot de back-up klaar is, en probeer het opnieuw.',
+  },
+  {
+    'nl-BE': {},
+    sv: {
+      'sign-in': 'Logga in',
+      'user-name': 'Användarnamn',
+      password: 'Lösenord',
+      'open-practice': 'Öppna övningsskolan',
+      'back-to-school': 'Tillbaka till den egna skolan',
+      'session.refused': 'Användarnamnet och lösenordet hör inte ihop. Försök en gång till.',
+      'session.wait': 'Det har misslyckats för många gånger. Vänta en minut och försök sedan igen.',
+      'session.trouble': 'Uppgifterna går inte att öppna nu. På nästa skärm står vad du kan göra.',
+      retry: 'Försök igen',
+      'safe-title': 'Det här är säkert',
+      'now-title': 'Vad du gör nu',
+      'recover-title': 'Öppna med återställningsbladet',
+      'recover-text': 'Skriv av koden från återställningsbladet, med eller utan bindestreck.',
+      'recover-code': 'Återställningskod',
+      recover: 'Öppna skolan',
+      'recovery.wrong-code':
+        'Koden hör inte till den här skolan. Se efter om en bokstav eller siffra blivit fel.',
+      'recovery.no-slot':
+        'Det finns inget återställningsblad för den här skolan längre. Kontakta supporten; inget raderas.',
+      'recovery.keychain':
+        'Koden stämmer, men datorns nyckelring vill inte spara nyckeln. Lås upp nyckelringen och försök igen.',
+      version: 'Balie {{version}}',
+      'keychain-empty-what': 'Skolans nyckel finns inte i nyckelringen',
+      'keychain-empty-safe':
+        'Filen med alla uppgifter finns kvar och är oförändrad. Balie skapar aldrig en ny fil ovanpå den gamla.',
+      'keychain-empty-now':
+        'Är det här en ny användarprofil på datorn, logga då in med den gamla. Annars öppnar du skolan med återställningsbladet.',
+      'keychain-locked-what': 'Datorns nyckelring är låst',
+      'keychain-locked-safe': 'Både uppgifterna och nyckeln finns kvar.',
+      'keychain-locked-now': 'Lås upp nyckelringen, oftast med datorns lösenord, och försök igen.',
+      'keychain-unavailable-what': 'Datorns nyckelring svarar inte',
+      'keychain-unavailable-safe': 'Uppgifterna finns kvar och är oförändrade.',
+      'keychain-unavailable-now':
+        'Starta om datorn och försök igen. Hjälper inte det öppnar du skolan med återställningsbladet.',
+      'key-wrong-what': 'Nyckeln passar inte till den här filen',
+      'key-wrong-safe': 'Filen är oförändrad. Inget har raderats.',
+      'key-wrong-now':
+        'Om en annan kopia av filen har lagts tillbaka, lägg då tillbaka den rätta. Annars öppnar du skolan med återställningsbladet.',
+      'file-damaged-what': 'Skolans fil är skadad',
+      'file-damaged-safe':
+        'Balie har låtit filen vara stängd och inte ändrat något. I mappen bredvid finns de krypterade kopior som Balie gör själv.',
+      'file-damaged-now':
+        'Lägg tillbaka filen från datorns säkerhetskopia, eller be IT-ansvarig göra det. Släng inte den skadade filen.',
+      'file-newer-what': 'Filen kommer från en nyare version av Balie',
+      'file-newer-safe': 'Filen har inte öppnats och är oförändrad.',
+      'file-newer-now': 'Uppdatera Balie på den här datorn och starta om.',
+      'file-read-only-what': 'Balie får inte skriva i den här mappen',
+      'file-read-only-safe': 'Uppgifterna finns kvar och är oförändrade.',
+      'file-read-only-now': 'Be IT-ansvarig ge tillbaka skrivrätten till mappen och försök igen.',
+      'disk-full-what': 'Datorns disk är full',
+      'disk-full-safe': 'Allt som var sparat finns kvar.',
+      'disk-full-now': 'Frigör plats, till exempel genom att tömma papperskorgen, och försök igen.',
+      'file-in-use-what': 'Ett annat program håller fast skolans fil',
+      'file-in-use-safe': 'Uppgifterna finns kvar och är oförändrade.',
+      'file-in-use-now':
+        'Stäng ett annat Balie-fönster, eller vänta tills säkerhetskopieringen är klar, och försök igen.',
+    },
+    en: {
+      'sign-in': 'Sign in',
+      'user-name': 'User name',
+      password: 'Password',
+      'open-practice': 'Open the practice school',
+      'back-to-school': 'Back to your own school',
+      'session.refused': 'This user name and password do not belong together. Try once more.',
+      'session.wait': 'It failed too often. Wait a minute and then try again.',
+      'session.trouble': 'The records cannot be opened now. The next screen says what you can do.',
+      retry: 'Try again',
+      'safe-title': 'What is safe',
+      'now-title': 'What now',
+      'recover-title': 'Open with the recovery sheet',
+      'recover-text': 'Type the code from the recovery sheet, with or without dashes.',
+      'recover-code': 'Recovery code',
+      recover: 'Open the school',
+      'recovery.wrong-code':
+        'This code does not belong to this school. Check whether a letter or digit differs.',
+      'recovery.no-slot':
+        'There is no recovery sheet for this school any more. Ask the help desk; nothing will be erased.',
+      'recovery.keychain':
+        'The code is right, but this computer’s keychain will not keep the key. Unlock the keychain and try again.',
+      version: 'Balie {{version}}',
+      'keychain-empty-what': 'The key of this school is not in the keychain',
+      'keychain-empty-safe':
+        'The file with all records is still there, unchanged. Balie never makes a new file over the old one.',
+      'keychain-empty-now':
+        'If this is a new user profile on the computer, sign in with the old one. Otherwise open the school with the recovery sheet.',
+      'keychain-locked-what': 'This computer’s keychain is locked',
+      'keychain-locked-safe': 'The records and the key are both still there.',
+      'keychain-locked-now':
+        'Unlock the keychain, usually with the computer’s password, and try again.',
+      'keychain-unavailable-what': 'This computer’s keychain does not answer',
+      'keychain-unavailable-safe': 'The records are still there, unchanged.',
+      'keychain-unavailable-now':
+        'Restart the computer and try once more. If that does not help, open the school with the recovery sheet.',
+      'key-wrong-what': 'The key does not fit this file',
+      'key-wrong-safe': 'The file is unchanged. Nothing has been erased.',
+      'key-wrong-now':
+        'If another copy of the file was put back, put back the right one. Otherwise open the school with the recovery sheet.',
+      'file-damaged-what': 'The school’s file is damaged',
+      'file-damaged-safe':
+        'Balie left the file closed and changed nothing. The folder beside it holds the encrypted copies that Balie makes itself.',
+      'file-damaged-now':
+        'Put the file back from your computer’s backup, or ask IT to do so. Do not throw the damaged file away.',
+      'file-newer-what': 'This file is from a newer version of Balie',
+      'file-newer-safe': 'The file was not opened and is unchanged.',
+      'file-newer-now': 'Update Balie on this computer and start again.',
+      'file-read-only-what': 'Balie may not write in this folder',
+      'file-read-only-safe': 'The records are still there, unchanged.',
+      'file-read-only-now': 'Ask IT to restore the right to write in the folder and try again.',
+      'disk-full-what': 'This computer’s disk is full',
+      'disk-full-safe': 'Everything that was saved is still there.',
+      'disk-full-now': 'Make room, for instance by emptying the bin, and try again.',
+      'file-in-use-what': 'Another program holds the school’s file',
+      'file-in-use-safe': 'The records are still there, unchanged.',
+      'file-in-use-now':
+        'Close another Balie window, or wait until the backup is done, and try again.',
+    },
+  },
+)
+// Fails to compile when a trouble lacks one of its three sentences.
+true satisfies `${DeskTrouble}-${Sentence}` extends keyof typeof troubleMessages.nl ? true : never
