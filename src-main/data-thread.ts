@@ -3,8 +3,9 @@ import { dayAt } from '#shared/platform/day.ts'
 import { createSchoolFile } from './desk/create-school-file.ts'
 import { fileTroubleOf } from './platform/file-trouble.ts'
 import { newId } from './platform/ids.ts'
+import { logBug } from './platform/log.ts'
 import { openDatabase, type SchoolDatabase } from './platform/open-database.ts'
-import { createRouter } from './platform/router.ts'
+import { CallRefused, createRouter, JobCancelled } from './platform/router.ts'
 import type {
   DataEvent,
   Reply,
@@ -101,7 +102,6 @@ async function answer(request: Request): Promise<unknown> {
         ...request,
         database: database(),
         today: dayAt(now(), 'Europe/Amsterdam'),
-        newId,
         onProgress: (progress) => send({ kind: 'progress', job: 'practice.make', ...progress }),
       })
       parts.session.begin(staffId)
@@ -120,11 +120,12 @@ async function reply(request: Request): Promise<Reply> {
   try {
     return { ok: true, json: JSON.stringify((await answer(request)) ?? null) }
   } catch (error) {
-    const message = error instanceof Error ? error.name : 'Unknown'
-    // An error's message may quote data; a call that was refused names only its method and fields.
-    const detail = message === 'CallRefused' && error instanceof Error ? error.message : message
-    if (process.env.BALIE_SHOW_ERRORS) console.error(error)
-    return { ok: false, trouble: fileTroubleOf(error), message: detail }
+    const trouble = fileTroubleOf(error)
+    if (error instanceof CallRefused || error instanceof JobCancelled) {
+      return { ok: false, trouble, message: `${error.name}: ${error.message}` }
+    }
+    if (!trouble) logBug(request.kind === 'call' ? request.path : request.kind, error)
+    return { ok: false, trouble, message: 'Bug' }
   } finally {
     if ('key' in request) request.key.fill(0)
   }

@@ -1,13 +1,33 @@
+import { groupsContract } from '#shared/groups/groups-contract.ts'
+import type { Session } from '#shared/staff/staff-contract.ts'
+import { sessionContract, staffContract } from '#shared/staff/staff-contract.ts'
+import { groupsService } from './groups/groups-service.ts'
 import type { SchoolDatabase } from './platform/open-database.ts'
 import type { Router } from './platform/router.ts'
+import { createSession } from './staff/session-service.ts'
+import { createStaff } from './staff/staff-service.ts'
 
 type Parts = {
   readonly router: Router
   readonly database: () => SchoolDatabase
   readonly isPractice: () => boolean
+  readonly onSession: (session: Session | null) => void
 }
 
 /** Every feature behind one router: the only list of the data thread's services. */
-export function serveSchool(_parts: Parts) {
-  return { changed: (_rows: ReadonlyMap<string, ReadonlySet<string>>) => {} }
+export function serveSchool({ router, database, isPractice, onSession }: Parts) {
+  const session = createSession({ database, isPractice, onSession })
+  router.serve(sessionContract, session.service)
+  router.serve(staffContract, createStaff({ database }))
+  router.serve(groupsContract, groupsService)
+
+  return {
+    session,
+    /** Told which rows changed, for what is kept in memory beside the file. */
+    changed(_rows: ReadonlyMap<string, ReadonlySet<string>>) {},
+    /** The file closes: nothing of it may stay in memory. */
+    forget() {
+      session.forget()
+    },
+  }
 }
