@@ -62,3 +62,17 @@ export function standingConsent(
   if (latest.size === 0) return 'unknown'
   return [...latest.values()].every(({ granted }) => granted) ? 'granted' : 'refused'
 }
+
+/** What stands for every purpose. */
+export function standingConsents(answers: readonly Consent[]) {
+  const of = (purpose: ConsentPurpose) => standingConsent(purpose, answers)
+  return {
+    'photo-internal': of('photo-internal'),
+    'photo-website': of('photo-website'),
+    'photo-social-media': of('photo-social-media'),
+    'photo-press': of('photo-press'),
+    'class-list-name': of('class-list-name'),
+    'class-list-contact': of('class-list-contact'),
+    'share-next-school': of('share-next-school'),
+  } satisfies Record<ConsentPurpose, unknown>
+}

@@ -1,0 +1,139 @@
+import { isNull } from 'drizzle-orm'
+import { runningYear } from '#shared/groups/group.ts'
+import { addDays, Day } from '#shared/platform/day.ts'
+import { hidesName, shownName, shownSortName } from '#shared/pupils/mask.ts'
+import { displayName, sortedByName } from '#shared/pupils/person-name.ts'
+import type { SchoolContract, TodayOverview } from '#shared/school/school-contract.ts'
+import { foldText } from '#shared/search/fold-text.ts'
+import { seesEveryPupil } from '#shared/staff/rights.ts'
+import { groups, schoolYears, whoIsVisible } from '../groups/groups-table.ts'
+import { type PlacedPupil, placedPupils } from '../groups/placed-pupils-table.ts'
+import type { Context, ReadDb, Service } from '../platform/database.ts'
+import { pupils } from '../pupils/pupils-table.ts'
+
+/** How far ahead a birthday is worth knowing, and how far a new or leaving pupil. */
+const birthdayDays = 7
+const moveDays = 30
+
+/** The start screen: what the office sees before anything else, of the pupils the caller may see. */
+export const todayOverview: Service<SchoolContract>['today'] = (db, _input, caller) => {
+  const { today, country } = caller
+  const year = runningYear(db.select().from(schoolYears).all(), today)
+  const isVisible = whoIsVisible(db, caller)
+  const seen = placedPupils(db, { day: today, year })
+    .filter(({ id }) => isVisible(id))
+    .map((pupil) => ({ ...pupil, sortName: shownSortName(pupil, country) }))
+  const sorted = sortedByName(seen, country)
+  const atSchool = sorted.filter(({ status }) => status === 'current')
+  return {
+    today,
+    pupilCount: atSchool.length,
+    groups: groupCounts(db, year?.id ?? null, sorted, caller),
+    incompleteCount: sorted.filter(({ missing }) => missing.length > 0).length,
+    duplicateCount: seesEveryPupil(caller) ? countDuplicates(db) : 0,
+    startingSoon: movesWithin(sorted, today, 'startsOn'),
+    leavingSoon: movesWithin(sorted, today, 'endsOn'),
+    birthdays: birthdaysFrom(atSchool, today),
+  }
+}
+
+function groupCounts(
+  db: ReadDb,
+  yearId: string | null,
+  seen: readonly PlacedPupil[],
+  caller: Context,
+): TodayOverview['groups'] {
+  const membersByGroup = new Map<string, PlacedPupil[]>()
+  for (const pupil of seen) {
+    for (const { id } of pupil.groups) {
+      const members = membersByGroup.get(id)
+      if (members) members.push(pupil)
+      else membersByGroup.set(id, [pupil])
+    }
+  }
+  return db
+    .select()
+    .from(groups)
+    .all()
+    .filter(({ schoolYearId, kind }) => schoolYearId === yearId && kind === 'class')
+    .filter(({ id }) => seesEveryPupil(caller) || membersByGroup.has(id))
+    .map(({ id, name }) => {
+      const members = membersByGroup.get(id) ?? []
+      const incompleteCount = members.filter(({ missing }) => missing.length > 0).length
+      return { id, name, pupilCount: members.length, incompleteCount }
+    })
+    .sort((a, b) => compareNames(a.name, b.name))
+}
+
+const { compare: compareNames } = new Intl.Collator('nl', { numeric: true })
+
+/** Pairs that may be one child, as the list of duplicates shows them. */
+function countDuplicates(db: ReadDb) {
+  const known = db
+    .select({
+      id: pupils.id,
+      firstName: pupils.firstName,
+      prefix: pupils.prefix,
+      lastName: pupils.lastName,
+      birthDate: pupils.birthDate,
+      nationalNumber: pupils.nationalNumber,
+    })
+    .from(pupils)
+    .where(isNull(pupils.mergedInto))
+    .all()
+  const byNumber = pairsOf(known, ({ nationalNumber }) => nationalNumber)
+  const byName = pairsOf(
+    known,
+    (pupil) => pupil.birthDate && `${foldText(displayName(pupil))} ${pupil.birthDate}`,
+  )
+  return new Set([...byNumber, ...byName]).size
+}
+
+function pairsOf<Row extends { readonly id: string }>(
+  rows: readonly Row[],
+  keyOf: (row: Row) => string | null,
+) {
+  return [...Map.groupBy(rows, keyOf)].flatMap(([key, same]) =>
+    key ? same.flatMap((a, i) => same.slice(i + 1).map((b) => [a.id, b.id].sort().join())) : [],
+  )
+}
+
+function movesWithin(seen: readonly PlacedPupil[], today: Day, field: 'startsOn' | 'endsOn') {
+  const first = field === 'startsOn' ? addDays(today, 1) : today
+  const last = addDays(today, moveDays)
+  return seen
+    .flatMap((pupil) =>
+      pupil.enrolments.flatMap((enrolment) => {
+        const on = enrolment[field]
+        return on && on >= first && on <= last ? [{ id: pupil.id, name: shownName(pupil), on }] : []
+      }),
+    )
+    .sort((a, b) => a.on.localeCompare(b.on))
+}
+
+function birthdaysFrom(atSchool: readonly PlacedPupil[], today: Day): TodayOverview['birthdays'] {
+  const last = addDays(today, birthdayDays)
+  return atSchool
+    .flatMap((pupil) => {
+      const { id, birthDate } = pupil
+      // Whoever knows the birthday of a hidden child is a step closer to who it is.
+      if (hidesName(pupil) || birthDate?.length !== 10) return []
+      const on = nextBirthday(birthDate, today)
+      if (on > last) return []
+      const turns = Number(on.slice(0, 4)) - Number(birthDate.slice(0, 4))
+      const groupName = pupil.groups.map(({ name }) => name).join(', ')
+      return [{ id, name: shownName(pupil), groupName, on, turns }]
+    })
+    .sort((a, b) => a.on.localeCompare(b.on))
+}
+
+/** The first birthday from a day on; who was born on 29 February is not forgotten in other years. */
+function nextBirthday(birthDate: string, today: Day): Day {
+  const on = birthdayIn(Number(today.slice(0, 4)), birthDate)
+  return on >= today ? on : birthdayIn(Number(today.slice(0, 4)) + 1, birthDate)
+}
+
+function birthdayIn(year: number, birthDate: string): Day {
+  const on = Day.safeParse(`${year}${birthDate.slice(4)}`)
+  return on.success ? on.data : Day.parse(`${year}-02-28`)
+}
