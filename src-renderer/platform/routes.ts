@@ -1,6 +1,5 @@
 import { useStore } from 'zustand'
 import { createStore } from 'zustand/vanilla'
-import type { OverviewKind } from '#shared/overviews/overview.ts'
 
 /** Where the window is. Screens know each other by route only; `app.tsx` draws them. */
 export type Route =
@@ -18,7 +17,8 @@ export type Route =
   | { readonly screen: 'groups'; readonly id?: string }
   | {
       readonly screen: 'overviews'
-      readonly kind?: OverviewKind
+      /** One of `overviewKinds`; the printing centre checks it. */
+      readonly kind?: string
       readonly groupIds?: readonly string[]
       readonly pupilIds?: readonly string[]
     }

@@ -1,7 +1,7 @@
 import { MultiSelect, Select } from '@mantine/core'
 import { useMemo } from 'react'
+import { foldText } from '#shared/platform/fold-text.ts'
 import { uiMessages } from '#shared/platform/ui-messages.ts'
-import { foldText } from '#shared/search/fold-text.ts'
 import { useSay } from '../../language.tsx'
 import { type FieldProps, toMantine } from './field-props.ts'
 

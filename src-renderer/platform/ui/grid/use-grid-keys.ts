@@ -1,5 +1,5 @@
 import { type KeyboardEvent, useRef } from 'react'
-import { foldText } from '#shared/search/fold-text.ts'
+import { foldText } from '#shared/platform/fold-text.ts'
 
 export type GridActions = {
   /** Rows on screen at once. */

@@ -1,7 +1,7 @@
 import { Menu as MantineMenu } from '@mantine/core'
-import { Fragment } from 'react'
+import { type ComponentProps, cloneElement, Fragment, type ReactElement } from 'react'
 import { Button, IconButton } from '../button.tsx'
-import type { Icon } from '../icons.ts'
+import { type Icon, IconCheck } from '../icons.ts'
 import { Kbd } from '../signs/kbd.tsx'
 
 export type MenuEntry =
@@ -11,34 +11,38 @@ export type MenuEntry =
       readonly keys?: string
       readonly isDanger?: boolean
       readonly isDisabled?: boolean
+      /** The one of several that counts now. */
+      readonly isChecked?: boolean
       readonly onSelect: () => void
     }
   | { readonly heading: string }
 
 type MenuProps = {
+  /** On the button, and the name of the list. */
   readonly label: string
-  readonly icon: Icon
-  readonly isIconOnly?: boolean
-  readonly size?: 'normal' | 'small'
   readonly entries: readonly MenuEntry[]
-}
+} & (
+  | { readonly icon: Icon; readonly isIconOnly?: boolean; readonly size?: 'normal' | 'small' }
+  /** A button of the caller's own making, such as a portrait. */
+  | { readonly opener: ReactElement<{ 'aria-label'?: string }> }
+)
 
 /** A button with a list of things to do. */
-export function Menu({ label, icon, isIconOnly, size = 'normal', entries }: MenuProps) {
+export function Menu(props: MenuProps) {
+  const { label, entries } = props
   return (
-    <MantineMenu position="bottom-end" transitionProps={{ duration: 0 }} shadow="none" width={240}>
+    <MantineMenu position="bottom-end" transitionProps={{ duration: 0 }} shadow="none" width={250}>
       <MantineMenu.Target>
-        {isIconOnly ? (
-          <IconButton icon={icon} label={label} size={size} />
+        {'opener' in props ? (
+          cloneElement(props.opener, { 'aria-label': label })
         ) : (
-          <Button icon={icon} size={size}>
-            {label}
-          </Button>
+          <Opener {...props} />
         )}
       </MantineMenu.Target>
       <MantineMenu.Dropdown aria-label={label}>
-        {entries.map((entry) => (
-          <Fragment key={'heading' in entry ? entry.heading : entry.label}>
+        {entries.map((entry, index) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: two entries may bear the same words.
+          <Fragment key={index}>
             <Entry {...entry} />
           </Fragment>
         ))}
@@ -47,13 +51,34 @@ export function Menu({ label, icon, isIconOnly, size = 'normal', entries }: Menu
   )
 }
 
+type OpenerProps = Omit<ComponentProps<typeof Button>, 'icon' | 'size'> & {
+  readonly label: string
+  readonly icon: Icon
+  readonly isIconOnly?: boolean
+  readonly size?: 'normal' | 'small'
+}
+
+/** Takes what Mantine adds to its target: handlers, state and a place to measure. */
+function Opener({ label, icon, isIconOnly, size = 'normal', ...rest }: OpenerProps) {
+  if (isIconOnly) {
+    const { kind: _kind, isSubmit: _isSubmit, isBusy: _isBusy, children: _, ...given } = rest
+    return <IconButton {...given} icon={icon} label={label} size={size} />
+  }
+  return (
+    <Button {...rest} icon={icon} size={size}>
+      {label}
+    </Button>
+  )
+}
+
 function Entry(entry: MenuEntry) {
   if ('heading' in entry) return <MantineMenu.Label>{entry.heading}</MantineMenu.Label>
-  const { label, icon: Picture, keys, isDanger, isDisabled, onSelect } = entry
+  const { label, icon: Picture, keys, isDanger, isDisabled, isChecked, onSelect } = entry
   return (
     <MantineMenu.Item
       leftSection={Picture && <Picture size={18} stroke={1.75} aria-hidden />}
-      rightSection={keys && <Kbd keys={keys} />}
+      rightSection={isChecked ? <IconCheck size={16} aria-hidden /> : keys && <Kbd keys={keys} />}
+      {...(isChecked === undefined ? {} : { role: 'menuitemradio', 'aria-checked': isChecked })}
       disabled={isDisabled ?? false}
       {...(isDanger ? { c: 'var(--b-alert)' } : {})}
       onClick={onSelect}

@@ -1,0 +1,76 @@
+import { useState } from 'react'
+import type { DeskState } from '#shared/desk/desk-contract.ts'
+import { deskMessages } from '#shared/desk/desk-messages.ts'
+import { troubleMessages } from '#shared/desk/trouble-messages.ts'
+import { useSay } from '../../platform/language.tsx'
+import { Button, LinkButton } from '../../platform/ui/button.tsx'
+import { PasswordField, TextField } from '../../platform/ui/fields/text-field.tsx'
+import { IconLock } from '../../platform/ui/icons.ts'
+import { Banner } from '../../platform/ui/signs/banner.tsx'
+import { desk } from '../desk-store.ts'
+import { PracticeStart } from '../first-run/practice-start.tsx'
+import { DoorButtons, DoorForm, DoorPage } from './door-page.tsx'
+
+/** Says which school this is, and nothing about who works there. */
+export function SignIn({ state }: { readonly state: DeskState }) {
+  const say = useSay(troubleMessages)
+  const sayDesk = useSay(deskMessages)
+  const [isPractice, choosePractice] = useState(false)
+  const form = useSignIn()
+  if (isPractice) return <PracticeStart state={state} onBack={() => choosePractice(false)} />
+  return (
+    <DoorPage
+      title={state.schoolName ?? sayDesk('balie')}
+      foot={
+        <>
+          <LinkButton onClick={() => choosePractice(true)}>{say('open-practice')}</LinkButton>
+          <span>{say('version', { version: state.version })}</span>
+        </>
+      }
+    >
+      <DoorForm onSubmit={() => void form.submit()}>
+        <TextField
+          label={say('user-name')}
+          isFirst
+          autoComplete="username"
+          value={form.userName}
+          onChange={form.setUserName}
+        />
+        <PasswordField label={say('password')} value={form.password} onChange={form.setPassword} />
+        {form.refusal && (
+          <Banner tone="alert" isNews>
+            {say(form.refusal)}
+          </Banner>
+        )}
+        <DoorButtons>
+          <Button kind="primary" icon={IconLock} isSubmit isBusy={form.isBusy}>
+            {say('sign-in')}
+          </Button>
+        </DoorButtons>
+      </DoorForm>
+    </DoorPage>
+  )
+}
+
+type Refusal = 'session.refused' | 'session.wait' | 'session.trouble'
+
+function useSignIn() {
+  const [userName, setUserName] = useState('')
+  const [password, setPassword] = useState('')
+  const [refusal, setRefusal] = useState<Refusal | null>(null)
+  const [isBusy, setBusy] = useState(false)
+
+  async function submit() {
+    if (!userName.trim() || !password) return
+    setBusy(true)
+    setRefusal(null)
+    const answer = await desk.unlock({ userName: userName.trim(), password })
+    setBusy(false)
+    // Opened: main tells the desk, and this screen goes.
+    if (answer.ok) return
+    setRefusal(answer.refusal)
+    setPassword('')
+  }
+
+  return { userName, setUserName, password, setPassword, refusal, isBusy, submit }
+}

@@ -1,0 +1,43 @@
+import type { ReactNode } from 'react'
+import { deskMessages } from '#shared/desk/desk-messages.ts'
+import { useSay } from '../../platform/language.tsx'
+import { IconSchool } from '../../platform/ui/icons.ts'
+import classes from './frame.module.css'
+
+type FrameProps = {
+  readonly header: ReactNode
+  readonly rail: ReactNode
+  readonly tabs: ReactNode
+  readonly statusBar: ReactNode
+  readonly isPractice: boolean
+  readonly children: ReactNode
+}
+
+/** Header, rail, screen and status bar; the screen alone scrolls. */
+export function Frame({ header, rail, tabs, statusBar, isPractice, children }: FrameProps) {
+  return (
+    <div className={classes.frame} data-practice={isPractice || undefined}>
+      {isPractice && <PracticeBar />}
+      {header}
+      {rail}
+      <main className={classes.main}>
+        {tabs}
+        <div className={classes.screen}>{children}</div>
+      </main>
+      {statusBar}
+    </div>
+  )
+}
+
+/** Never to be mistaken for the real school: striped, and in words. */
+function PracticeBar() {
+  const say = useSay(deskMessages)
+  return (
+    <div className={classes.practice} role="note">
+      <span>
+        <IconSchool size={15} stroke={2} aria-hidden />
+        {say('practice-bar')}
+      </span>
+    </div>
+  )
+}

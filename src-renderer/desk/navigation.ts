@@ -1,0 +1,95 @@
+import type { deskMessages } from '#shared/desk/desk-messages.ts'
+import type { MessageKey } from '#shared/platform/messages.ts'
+import {
+  administrators,
+  everyone,
+  office,
+  pupilStaff,
+  type StaffRole,
+} from '#shared/platform/role.ts'
+import type { Route, Screen } from '../platform/routes.ts'
+import { type Icon, IconHome, IconPrinter, IconSettings, IconUsers } from '../platform/ui/icons.ts'
+
+type Words = MessageKey<typeof deskMessages>
+
+/** A place in the rail: one screen, or several as tabs. Numbered in this order: Ctrl+1, Ctrl+2. */
+export type Area = {
+  readonly name: Words
+  readonly heading: Words
+  readonly icon: Icon
+  readonly tabs: readonly Tab[]
+}
+type Tab = { readonly screen: Screen; readonly name: Words; readonly route: Route }
+
+const areas: readonly Area[] = [
+  {
+    name: 'today',
+    heading: 'nav-daily',
+    icon: IconHome,
+    tabs: [{ screen: 'today', name: 'today', route: { screen: 'today' } }],
+  },
+  {
+    name: 'area-pupils',
+    heading: 'nav-daily',
+    icon: IconUsers,
+    tabs: [
+      { screen: 'pupils', name: 'pupils', route: { screen: 'pupils' } },
+      { screen: 'families', name: 'families', route: { screen: 'families' } },
+      { screen: 'groups', name: 'groups', route: { screen: 'groups' } },
+    ],
+  },
+  {
+    name: 'overviews',
+    heading: 'nav-manage',
+    icon: IconPrinter,
+    tabs: [{ screen: 'overviews', name: 'overviews', route: { screen: 'overviews' } }],
+  },
+  {
+    name: 'area-manage',
+    heading: 'nav-manage',
+    icon: IconSettings,
+    tabs: [
+      { screen: 'imports', name: 'imports', route: { screen: 'imports' } },
+      { screen: 'staff', name: 'staff', route: { screen: 'staff' } },
+      { screen: 'settings', name: 'settings', route: { screen: 'settings' } },
+      { screen: 'log', name: 'log', route: { screen: 'log' } },
+    ],
+  },
+]
+
+/** Who may open which screen; what they may do there is in the contracts. */
+export const rolesOfScreen: Record<Screen, readonly StaffRole[]> = {
+  today: pupilStaff,
+  pupils: pupilStaff,
+  pupil: pupilStaff,
+  families: pupilStaff,
+  family: pupilStaff,
+  groups: pupilStaff,
+  overviews: pupilStaff,
+  imports: office,
+  staff: administrators,
+  settings: everyone,
+  log: office,
+}
+
+/** Full files belong to the tab of their list. */
+const tabOf: Partial<Record<Screen, Screen>> = { pupil: 'pupils', family: 'families' }
+
+export const mayOpen = (screen: Screen, role: StaffRole) => rolesOfScreen[screen].includes(role)
+
+/** What this role sees: hidden things are absent, not grey. */
+export function areasFor(role: StaffRole): readonly Area[] {
+  return areas
+    .map((area) => ({ ...area, tabs: area.tabs.filter(({ screen }) => mayOpen(screen, role)) }))
+    .filter(({ tabs }) => tabs.length > 0)
+}
+
+export function isCurrentTab({ screen }: Pick<Tab, 'screen'>, route: Route) {
+  return screen === (tabOf[route.screen] ?? route.screen)
+}
+
+export const isCurrentArea = ({ tabs }: Area, route: Route) =>
+  tabs.some((tab) => isCurrentTab(tab, route))
+
+export const firstRouteFor = (role: StaffRole): Route =>
+  areasFor(role)[0]?.tabs[0]?.route ?? { screen: 'settings' }
