@@ -1,3 +1,4 @@
+import type { ChildProcess } from 'node:child_process'
 import fs from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
@@ -43,10 +44,12 @@ export async function launchBalie(options: LaunchOptions = {}): Promise<RunningA
     env: withoutNodeOptions(env),
     timeout: 30_000,
   })
-  const log = linesOf(app.process().stdout, app.process().stderr)
+  // Asked now: of an app that has ended, Playwright knows no process any more.
+  const electron = app.process()
+  const log = linesOf(electron.stdout, electron.stderr)
 
   async function close() {
-    await Promise.race([app.close(), killLater(app)])
+    await Promise.race([app.close(), killLater(electron)])
     if (!options.userData) fs.rmSync(userData, { recursive: true, force: true })
   }
 
@@ -60,10 +63,9 @@ export async function launchBalie(options: LaunchOptions = {}): Promise<RunningA
 }
 
 /** Balie must not be able to hold up a test by not wanting to close. */
-async function killLater(app: ElectronApplication) {
-  const program = app.process()
+async function killLater(electron: ChildProcess) {
   await setTimeout(10_000, undefined, { ref: false })
-  if (program.exitCode === null) program.kill('SIGKILL')
+  if (electron.exitCode === null) electron.kill('SIGKILL')
 }
 
 function linesOf(...outputs: (Readable | null)[]) {
