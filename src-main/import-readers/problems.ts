@@ -1,4 +1,4 @@
-import type { ImportProblem } from '#shared/imports/import-source.ts'
+import type { ImportedKind, ImportProblem } from '#shared/imports/import-source.ts'
 import { limits } from './limits.ts'
 
 type Where = {
@@ -6,6 +6,7 @@ type Where = {
   readonly line?: number | null
   readonly field?: string | null
   readonly value?: string | null
+  readonly kind?: ImportedKind | null
 }
 
 /** Ends the reading of a file; thrown and caught within this folder alone, outside it is a value. */
@@ -51,9 +52,9 @@ export function createProblems() {
 function problem(
   severity: ImportProblem['severity'],
   code: ImportProblem['code'],
-  { file, line = null, field = null, value = null }: Where,
+  { file, line = null, field = null, value = null, kind = null }: Where,
 ): ImportProblem {
-  return { severity, code, file, line, field: short(field), value: short(value) }
+  return { severity, code, kind, file, line, field: short(field), value: short(value) }
 }
 
 /** At most 60 characters and no control characters, since this goes to a screen and a report. */

@@ -28,6 +28,7 @@ export async function readFiles(
     // A reader needs nothing of what this process was started with.
     env: {},
     argv: [],
+    execArgv: [],
   })
   const file = files[0]?.name ?? ''
   const reading = new Promise<Reading>((resolve, reject) => {
@@ -52,8 +53,8 @@ export async function readFiles(
 const isOutOfMemory = (error: Error) => 'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY'
 
 function refused(code: ImportProblem['code'], file: string): Reading {
-  const problem = { severity: 'refusal', code, file, line: null, field: null, value: null } as const
-  return { ok: false, problems: [problem] }
+  const nowhere = { line: null, field: null, value: null, kind: null }
+  return { ok: false, problems: [{ severity: 'refusal', code, file, ...nowhere }] }
 }
 
 /** The thread's program: beside this file's bundle, or in TypeScript where nothing is bundled. */

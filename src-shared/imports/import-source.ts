@@ -5,6 +5,9 @@ import type { PupilFields } from '#shared/pupils/pupil.ts'
 export const importFormats = ['edexml', 'oneroster'] as const
 export type ImportFormat = (typeof importFormats)[number]
 
+export const importedKinds = ['pupils', 'guardians', 'households', 'groups', 'staff'] as const
+export type ImportedKind = (typeof importedKinds)[number]
+
 /** Where something stood in the file, for a sentence that names it. */
 export type SourcePlace = {
   readonly file: string
@@ -139,6 +142,7 @@ export const importProblemCodes = [
   'number-check-digit',
   'school-year-unknown',
   'school-year-differs',
+  'school-year-past',
   'several-schools',
   'other-school',
   'group-unnamed',
@@ -162,6 +166,8 @@ export type ImportProblem = {
   readonly file: string
   readonly line: number | null
   readonly field: string | null
+  /** Of whom or what a record is left out; null when it is no person, group or address. */
+  readonly kind: ImportedKind | null
   /** What stood there, at most 60 characters; never a national number. */
   readonly value: string | null
 }

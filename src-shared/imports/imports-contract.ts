@@ -1,10 +1,9 @@
 import { z } from 'zod'
 import { command, defineContract, job, office, query, task } from '#shared/platform/contract.ts'
 import type { Result } from '#shared/platform/result.ts'
-import type { ImportFormat, ImportProblem } from './import-source.ts'
+import type { ImportedKind, ImportFormat, ImportProblem } from './import-source.ts'
 
-export const importedKinds = ['pupils', 'guardians', 'households', 'groups', 'staff'] as const
-export type ImportedKind = (typeof importedKinds)[number]
+export { type ImportedKind, importedKinds } from './import-source.ts'
 
 export type ImportCounts = {
   readonly new: number

@@ -70,7 +70,7 @@ function readNodes(
 ): Layer[] {
   const seen = new Set<string>()
   return nodes.flatMap((node) => {
-    const where = { file: document.file, line: node.line }
+    const where = { file: document.file, line: node.line, kind: 'groups' } as const
     const key = keyOf(node)
     if (key === '') {
       problems.leaveOut('value-missing', { ...where, field: 'key' })

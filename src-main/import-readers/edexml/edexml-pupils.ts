@@ -29,10 +29,16 @@ const nationalNumbers = [
 ] as const
 
 export function readPupils(nodes: readonly XmlNode[], part: EdexmlPart): SourcePupil[] {
-  const judge = createKeyJudge(part)
+  const judge = createKeyJudge('pupils', part)
   return nodes.flatMap((node) => {
     const keys = judge(node)
-    return keys ? [readPupil(node, keys, part)] : []
+    if (!keys) return []
+    if (cleanText(textOf(node, 'achternaam') + textOf(node, 'roepnaam'))) {
+      return [readPupil(node, keys, part)]
+    }
+    const where = { file: part.file, line: node.line, kind: 'pupils' } as const
+    part.problems.leaveOut('value-missing', { ...where, field: 'achternaam' })
+    return []
   })
 }
 
@@ -72,21 +78,22 @@ const spacedPostcode = (_: string, digits: string, letters: string) =>
   `${digits} ${letters.toUpperCase()}`
 
 /** Says whether a record can be named at all; each key and each ECK iD may occur once. */
-export function createKeyJudge({ file, problems }: EdexmlPart) {
+export function createKeyJudge(kind: 'pupils' | 'staff', { file, problems }: EdexmlPart) {
   const seen = { key: new Set<string>(), eckid: new Set<string>() }
-  return ({ line, attributes, ...node }: XmlNode): SourceKey[] | null => {
+  return ({ line, attributes }: XmlNode): SourceKey[] | null => {
     const key = (attributes.get('key') ?? '').trim()
     const eckid = (attributes.get('eckid') ?? '').trim()
-    if (key === '')
-      problems.leaveOut('value-missing', { file, line, field: 'key', value: node.name })
-    if (key === '') return null
+    if (key === '') {
+      problems.leaveOut('value-missing', { file, line, kind, field: 'key' })
+      return null
+    }
     for (const [field, value] of [
       ['key', key],
       ['eckid', eckid],
     ] as const) {
       const code = value.length > limits.key ? 'value-too-long' : 'key-repeated'
       if (code === 'key-repeated' && !seen[field].has(value)) continue
-      problems.leaveOut(code, { file, line, field, value })
+      problems.leaveOut(code, { file, line, kind, field, value })
       return null
     }
     seen.key.add(key)
@@ -146,7 +153,7 @@ function readNames(node: XmlNode, { file, problems }: EdexmlPart): Fields {
   const officialNames = line('voornamen')
   const firstName = line('roepnaam') ?? officialNames
   const lastName = line('achternaam')
-  const initials = line('voorletters-1')
+  const initials = dotted(line('voorletters-1'))
   const prefix = line('voorvoegsel')
   if (!firstName) problems.warn('value-missing', { file, line: node.line, field: 'roepnaam' })
   return {
@@ -158,6 +165,10 @@ function readNames(node: XmlNode, { file, problems }: EdexmlPart): Fields {
     ...(initials && { initials }),
   }
 }
+
+/** `IH` is `I.H.` here; EDEXML leaves the dots out. */
+const dotted = (letters: string | null) =>
+  letters && /^\p{L}+$/u.test(letters) ? `${[...letters].join('.')}.` : letters
 
 function readDetails(node: XmlNode, part: EdexmlPart): Fields {
   const { file, problems } = part

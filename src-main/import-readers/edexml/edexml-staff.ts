@@ -10,7 +10,7 @@ const assistants: ReadonlySet<string> = new Set(['KLA', 'LOS', 'OWA', 'STA', 'OU
 /** Roles are never turned into rights: the manual itself advises against it most strongly. */
 export function readStaff(nodes: readonly XmlNode[], part: EdexmlPart): SourceStaff[] {
   const { file, groups, problems } = part
-  const judge = createKeyJudge(part)
+  const judge = createKeyJudge('staff', part)
   return nodes.flatMap((node) => {
     const keys = judge(node)
     if (!keys) return []
@@ -22,7 +22,12 @@ export function readStaff(nodes: readonly XmlNode[], part: EdexmlPart): SourceSt
       readLine(value('voornamen'), problems) ??
       (initials ? `${[...initials].join('.')}.` : null)
     if (!lastName && !firstName) {
-      problems.leaveOut('value-missing', { file, line: node.line, field: 'achternaam' })
+      problems.leaveOut('value-missing', {
+        file,
+        line: node.line,
+        kind: 'staff',
+        field: 'achternaam',
+      })
       return []
     }
     return [

@@ -14,7 +14,12 @@ export function readClasses(
     const { id, file, line, cell } = row
     const where = { file, line }
     if (row.isEnded) {
-      problems.leaveOut('ended-skipped', { ...where, field: 'title', value: cell('title') })
+      problems.leaveOut('ended-skipped', {
+        ...where,
+        kind: 'groups',
+        field: 'title',
+        value: cell('title'),
+      })
       return []
     }
     const name = cleanText(cell('title'))?.slice(0, 200)

@@ -33,7 +33,10 @@ export function readPeople(tables: RosterTables, problems: Problems): RosterPeop
   for (const row of tables.rows('users')) {
     const role = roles.get(row.id) ?? null
     const kinds = role?.kinds ?? (tables.isDelta && tables.version === '1.2' ? anyKind : null)
-    if (kinds) found.set(row.id, { row, person: readPerson(row, problems), role, kinds })
+    const person = readPerson(row, problems)
+    const isNamed = person.firstName !== null || person.lastName !== null
+    if (kinds && (isNamed || row.isEnded)) found.set(row.id, { row, person, role, kinds })
+    else if (kinds) tellUnnamed(row, kinds, problems)
     else if (tables.version === '1.2') {
       problems.leaveOut('role-unclear', { file: row.file, line: row.line, field: 'role' })
     }
@@ -186,6 +189,15 @@ function asGuardian(found: Found, { pupilKeys }: Kin): SourceGuardian {
     pupilKeys,
     relation: found.role?.relation ?? 'other',
   }
+}
+
+function tellUnnamed(
+  { file, line }: RosterRow,
+  kinds: ReadonlySet<RosterKind>,
+  problems: Problems,
+) {
+  const kind = kinds.has('pupil') ? 'pupils' : kinds.has('staff') ? 'staff' : 'guardians'
+  problems.leaveOut('value-missing', { file, line, kind, field: 'familyName' })
 }
 
 /** Balie takes nobody's account or authority away because a file says so. */

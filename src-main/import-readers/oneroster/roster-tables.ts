@@ -1,3 +1,4 @@
+import type { ImportedKind } from '#shared/imports/import-source.ts'
 import { type CsvRow, type CsvTable, readCsvTable } from '../csv-table.ts'
 import { limits } from '../limits.ts'
 import type { Problems } from '../problems.ts'
@@ -55,7 +56,7 @@ function readTable({ name, mode, file, version }: Listed, problems: Problems): R
   if (table.rows.length > limits.csvRows) problems.refuse('too-large', { file: table.file })
   return table.rows.flatMap((row) => {
     const id = row.cell('sourcedId')
-    const where = { file: row.file, line: row.line }
+    const where = { file: row.file, line: row.line, kind: kindOfRow(name, row) }
     const code = id === '' ? 'value-missing' : id.length > limits.key ? 'value-too-long' : null
     if (code) problems.leaveOut(code, { ...where, field: 'sourcedId', value: id })
     else if (seen.has(id))
@@ -66,6 +67,14 @@ function readTable({ name, mode, file, version }: Listed, problems: Problems): R
     seen.add(id)
     return [{ ...row, id, isEnded: status === 'ended' }]
   })
+}
+
+/** Of what a row that is left out would have been; in 1.2 the role of a user stands elsewhere. */
+function kindOfRow(name: RosterFile, { cell }: CsvRow): ImportedKind | null {
+  if (name === 'classes') return 'groups'
+  if (name !== 'users' || cell('role') === '') return null
+  if (cell('role') === 'student') return 'pupils'
+  return /^(parent|guardian)$/.test(cell('role')) ? 'guardians' : 'staff'
 }
 
 /** A required column that is missing makes the rows unclear; a file without rows has none. */

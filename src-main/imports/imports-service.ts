@@ -1,0 +1,101 @@
+import { desc } from 'drizzle-orm'
+import type { ImportReport, ImportsContract } from '#shared/imports/imports-contract.ts'
+import { ok, refuse } from '#shared/platform/result.ts'
+import { displayName } from '#shared/pupils/person-name.ts'
+import type { Service } from '../platform/database.ts'
+import { staff } from '../staff/staff-table.ts'
+import { applyPlan } from './apply-plan.ts'
+import { importReports } from './imports-table.ts'
+import { readSnapshot } from './match/school-snapshot.ts'
+import { noChoices, planImport } from './plan/plan-import.ts'
+import { readFiles } from './read-files.ts'
+import { createUploads, filesOf } from './uploads.ts'
+
+export type ImportsService = Service<ImportsContract> & {
+  /** At sign-out and when the school is closed: what was chosen is let go. */
+  readonly forgetAll: () => void
+}
+
+/** Files come in by pieces, are read in their own thread, compared, and then applied in one action. */
+export function createImportsService(): ImportsService {
+  const uploads = createUploads()
+
+  return {
+    forgetAll: uploads.forgetAll,
+
+    async receive(_db, { upload, file, bytes }) {
+      uploads.receive(upload, file, bytes)
+      return null
+    },
+
+    async preview(db, { upload: id }, { today, newId }) {
+      const upload = uploads.find(id)
+      if (!upload) return { ok: false, refusal: 'import.gone', problems: [] }
+      if (!upload.reading) {
+        const files = filesOf(upload)
+        const reading =
+          'code' in files ? ({ ok: false, problems: [files] } as const) : await readFiles(files)
+        if (!reading.ok) return { ok: false, refusal: 'import.refused', problems: reading.problems }
+        upload.reading = reading
+        upload.pieces.clear()
+      }
+      const { source, problems } = upload.reading
+      const school = readSnapshot(db)
+      const plan = planImport({ school, source, problems, choices: noChoices, today, newId })
+      upload.previewed = new Map(plan.lines.map(({ line, found }) => [line.key, found]))
+      const { format, version, schoolName, schoolYear, isDelta } = source
+      return ok({
+        upload: id,
+        ...{ format, version, schoolName, schoolYear, isDelta },
+        counts: plan.counts,
+        lines: plan.lines.map(({ line }) => line),
+        problems: plan.problems,
+      })
+    },
+
+    *apply(db, { upload: id, leaveOut, decisions }, context) {
+      const upload = uploads.find(id)
+      if (!upload?.reading || !upload.previewed) return refuse('import.gone')
+      const answer = yield* applyPlan(db, {
+        reading: upload.reading,
+        previewed: upload.previewed,
+        fileNames: [...upload.fileNames],
+        choices: { leaveOut: new Set(leaveOut), decisions: new Map(Object.entries(decisions)) },
+        context,
+      })
+      if (answer.ok) uploads.forget(id)
+      return answer
+    },
+
+    async forget(_db, { upload }) {
+      uploads.forget(upload)
+      return null
+    },
+
+    reports(db) {
+      const namesById = new Map(
+        db
+          .select()
+          .from(staff)
+          .all()
+          .map((each) => [String(each.id), displayName(each)]),
+      )
+      return db
+        .select()
+        .from(importReports)
+        .orderBy(desc(importReports.at))
+        .all()
+        .map(
+          ({ staffId, ...report }): ImportReport => ({
+            ...report,
+            staffName: namesById.get(staffId) ?? '',
+          }),
+        )
+    },
+
+    removeReport(db, { id }) {
+      db.remove(importReports, id)
+      return null
+    },
+  }
+}

@@ -1,0 +1,68 @@
+import type { Guardian } from '#shared/families/guardian.ts'
+import type { SourceGuardian } from '#shared/imports/import-source.ts'
+import { displayName } from '#shared/pupils/person-name.ts'
+import { type Match, ownersOf, type Planning } from '../plan/planning.ts'
+import type { Kin } from './guardian-kin.ts'
+import { isSomebodyElse, nameKey } from './same-person.ts'
+import { gather } from './school-snapshot.ts'
+
+/**
+ * Whom each guardian is: by key; by the same name with the same mail address, phone or child. The
+ * same name without any of these is common among parents, and so is one address for a family: both
+ * are doubtful.
+ */
+export function matchGuardians(
+  planning: Planning,
+  kin: readonly Kin[],
+  phonesOf: (record: SourceGuardian) => readonly string[],
+): ReadonlyMap<Kin, Match> {
+  const { school } = planning
+  const all = [...school.guardians.values()]
+  const byName = gather(all, nameKey)
+  const byEmail = gather(all, ({ email }) => email?.toLowerCase() ?? '')
+
+  return new Map(kin.map((each): [Kin, Match] => [each, match(each)]))
+
+  function match({ record, pupilIds }: Kin): Match {
+    const byKey = ownersOf(planning, 'guardians', record.keys).flatMap(
+      (id) => school.guardians.get(id) ?? [],
+    )
+    const [owner, another] = byKey
+    if (owner && (another || isSomebodyElse(record, owner))) return doubtful(byKey, 'key')
+    if (owner) return { kind: 'known', id: owner.id }
+
+    const sameName = (byName.get(nameKey(record)) ?? []).filter((each) => isFree(record, each))
+    const proven = sameName.filter((each) => sharesSomething(each, { record, pupilIds }))
+    const [only, second] = proven
+    if (only && !second) return { kind: 'known', id: only.id }
+    if (second) return doubtful(proven, 'same-name')
+    if (sameName.length > 0 && record.firstName && record.lastName)
+      return doubtful(sameName, 'same-name')
+    const sameEmail = (byEmail.get(record.email?.toLowerCase() ?? '-') ?? []).filter(
+      (each) =>
+        isFree(record, each) &&
+        !isSomebodyElse(record, each) &&
+        each.firstName === record.firstName,
+    )
+    return sameEmail.length > 0 ? doubtful(sameEmail, 'same-email') : { kind: 'new' }
+  }
+
+  /** Two keys of one system are two people. */
+  function isFree({ keys }: SourceGuardian, { id }: Guardian) {
+    const sources = new Set(keys.map(({ source }) => source))
+    return !school.keysOf(id).some(({ source }) => sources.has(source))
+  }
+
+  function sharesSomething(guardian: Guardian, { record, pupilIds }: Kin) {
+    if (record.email && guardian.email?.toLowerCase() === record.email.toLowerCase()) return true
+    const links = school.linksByGuardian.get(guardian.id) ?? []
+    if (links.some(({ pupilId }) => pupilIds.includes(pupilId))) return true
+    const known = school.phonesByOwner.get(guardian.id) ?? []
+    return known.some(({ number }) => phonesOf(record).includes(number))
+  }
+}
+
+const doubtful = (people: readonly Guardian[], because: string): Match => ({
+  kind: 'doubtful',
+  candidates: people.slice(0, 8).map((each) => ({ id: each.id, name: displayName(each), because })),
+})

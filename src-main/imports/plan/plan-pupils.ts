@@ -1,0 +1,172 @@
+import type { SourcePupil } from '#shared/imports/import-source.ts'
+import type { ImportLine } from '#shared/imports/imports-contract.ts'
+import { shownName } from '#shared/pupils/mask.ts'
+import { checkNationalNumber } from '#shared/pupils/national-number.ts'
+import { displayName } from '#shared/pupils/person-name.ts'
+import { type Pupil, PupilFields, PupilId } from '#shared/pupils/pupil.ts'
+import { pupils } from '../../pupils/pupils-table.ts'
+import { matchPupils, nameOf } from '../match/match-pupils.ts'
+import { nameKey } from '../match/same-person.ts'
+import type { PlannedGroups } from './plan-groups.ts'
+import { planMemberships } from './plan-memberships.ts'
+import { planPhones } from './plan-phones.ts'
+import { planStay } from './plan-stays.ts'
+import {
+  addLine,
+  decide,
+  isLeftOut,
+  keyWrites,
+  lineKey,
+  type Match,
+  type Planning,
+  refuseUnknown,
+} from './planning.ts'
+
+export type PlannedPupils = {
+  /** The pupil a key of the file stands for; null when left out, undecided or unknown. */
+  readonly find: (key: string) => PupilId | null
+  /** Whether the file has such a pupil at all. */
+  readonly has: (key: string) => boolean
+  readonly nameOf: (id: PupilId) => string
+}
+
+export function planPupils(planning: Planning, groups: PlannedGroups): PlannedPupils {
+  const { school, source } = planning
+  const idByKey = new Map<string, PupilId | null>()
+  const nameById = new Map<string, string>()
+  for (const [record, match] of matchPupils(planning)) {
+    const id = planPupil(planning, { record, match, groups })
+    if (match.kind === 'known' || !record.onlyIfKnown) idByKey.set(record.key, id)
+    if (id) nameById.set(id, displayName(nameOf(record.fields)))
+  }
+  return {
+    find: (key) => (idByKey.has(key) ? (idByKey.get(key) ?? null) : findKnown(key)),
+    has: (key) => idByKey.has(key),
+    nameOf(id) {
+      const known = school.pupils.get(id)
+      return known ? shownName(known) : (nameById.get(id) ?? '')
+    },
+  }
+
+  function findKnown(key: string): PupilId | null {
+    const id = school.ownerOf('pupils', source.format, key)
+    return id === null ? null : (school.pupils.get(id)?.id ?? null)
+  }
+}
+
+type Planned = {
+  readonly record: SourcePupil
+  readonly match: Match
+  readonly groups: PlannedGroups
+}
+
+function planPupil(planning: Planning, { record, match, groups }: Planned): PupilId | null {
+  const { school, newId } = planning
+  const { key, place } = record
+  const known = match.kind === 'known' ? school.pupils.get(match.id) : undefined
+  const line = {
+    kind: 'pupils',
+    key,
+    place,
+    name: (known && shownName(known)) || displayName(nameOf(record.fields)) || key,
+    groupName: className(record, groups),
+  } as const
+  if (match.kind !== 'known' && record.onlyIfKnown) {
+    refuseUnknown(planning, { ...line, keys: record.keys }, 'pupil')
+    return null
+  }
+  const decided = decide(planning, lineKey('pupils', key), match)
+  if (!decided) {
+    addLine(planning, line, match, null)
+    return null
+  }
+  const pupil = decided.kind === 'known' ? school.pupils.get(decided.id) : undefined
+  const id = pupil?.id ?? PupilId.parse(newId())
+  const wanted = wantedPupil(planning, record, pupil ?? blankPupil(id))
+  const own = pupil ? changesOf(pupil, wanted) : []
+  const parts = [
+    planStay(planning, record, id),
+    planMemberships(planning, record, { pupilId: id, groups }),
+    planPhones(planning, 'pupil', id, record.phones),
+  ]
+  addLine(planning, line, match, {
+    changes: [...own, ...parts.flatMap(({ changes }) => changes)],
+    writes: [
+      (db) => db.save(pupils, wanted),
+      ...parts.flatMap(({ writes }) => writes),
+      ...keyWrites(planning, 'pupils', id, record.keys),
+    ],
+  })
+  return isLeftOut(planning, 'pupils', key) ? null : id
+}
+
+const className = ({ memberships }: SourcePupil, groups: PlannedGroups) =>
+  memberships
+    .flatMap(({ groupKey }) => groups.find(groupKey)?.group ?? [])
+    .find(({ kind }) => kind === 'class')?.name ?? null
+
+/** What the file says laid over what the school knows; what the file does not say stays. */
+function wantedPupil({ school }: Planning, { fields }: SourcePupil, pupil: Pupil): Pupil {
+  const { nationalNumber, nationalNumberKind, prefix = null, lastName, ...plain } = fields
+  return {
+    ...pupil,
+    ...plain,
+    ...wantedLastName(pupil, lastName, prefix),
+    ...(school.keepsNationalNumber && nationalNumber && nationalNumberKind
+      ? { nationalNumber, nationalNumberKind }
+      : {}),
+  }
+}
+
+/** A prefix belongs to its last name: it goes when another name comes, and never by itself. */
+function wantedLastName(pupil: Pupil, lastName: string | undefined, prefix: string | null) {
+  if (lastName === undefined) return {}
+  const said = { firstName: '', prefix, lastName }
+  const isSame = displayName(said) === displayName({ ...pupil, firstName: '' })
+  if (isSame && prefix === null) return {}
+  const isSameLast =
+    nameKey({ ...said, prefix: null }) === nameKey({ ...pupil, firstName: '', prefix: null })
+  return { lastName, prefix: prefix ?? (isSameLast ? pupil.prefix : null) }
+}
+
+function blankPupil(id: PupilId): Pupil {
+  return {
+    id,
+    firstName: '',
+    officialNames: null,
+    initials: null,
+    prefix: null,
+    lastName: '',
+    sex: 'unknown',
+    birthDate: null,
+    birthPlace: null,
+    nationalNumber: null,
+    nationalNumberKind: null,
+    pupilNumber: null,
+    homeLanguages: [],
+    nationality: null,
+    email: null,
+    yearGrade: null,
+    note: null,
+    protectionLevel: 0,
+    alias: null,
+    protectionAgreement: null,
+    mergedInto: null,
+  }
+}
+
+const fieldNames = PupilFields.keyof().options
+
+/** Values as the preview shows them; what a mask hides elsewhere is hidden here too. */
+function changesOf(pupil: Pupil, wanted: Pupil): ImportLine['changes'] {
+  return fieldNames
+    .filter((field) => String(pupil[field] ?? '') !== String(wanted[field] ?? ''))
+    .map((field) => ({ field, from: shown(pupil, field), to: shown(wanted, field) }))
+}
+
+function shown(pupil: Pupil, field: (typeof fieldNames)[number]): string | null {
+  const value = String(pupil[field] ?? '') || null
+  if (value === null) return null
+  if (field === 'nationalNumber') return checkNationalNumber(value, 'nl', 'local').masked
+  return pupil.protectionLevel >= 2 ? '•••' : value
+}
