@@ -1,0 +1,60 @@
+import type { Consent } from '#shared/consents/consent.ts'
+import type { Contact, ContactLink, Phone } from '#shared/families/contact.ts'
+import type { Guardian, GuardianLink } from '#shared/families/guardian.ts'
+import type { Household, Residence } from '#shared/families/household.ts'
+import type { Group, GroupMembership, GroupStaff, SchoolYear } from '#shared/groups/group.ts'
+import type { Medical } from '#shared/pupils/medical.ts'
+import type { Enrolment, Pupil } from '#shared/pupils/pupil.ts'
+import type { School } from '#shared/school/school.ts'
+import type { Staff } from '#shared/staff/staff.ts'
+import type { photos } from '../pupils/pupils-table.ts'
+
+type Row = {
+  readonly schools: School
+  readonly staff: Staff
+  readonly schoolYears: SchoolYear
+  readonly groups: Group
+  readonly groupStaff: GroupStaff
+  readonly pupils: Pupil
+  readonly enrolments: Enrolment
+  readonly memberships: GroupMembership
+  readonly medicals: Medical
+  readonly photos: typeof photos.$inferSelect
+  readonly households: Household
+  readonly residences: Residence
+  readonly guardians: Guardian
+  readonly guardianLinks: GuardianLink
+  readonly contacts: Contact
+  readonly contactLinks: ContactLink
+  readonly phones: Phone
+  readonly consents: Consent
+}
+
+/** A whole school as rows, table by table. */
+export type PracticeRows = { readonly [Name in keyof Row]: readonly Row[Name][] }
+
+/** The same while it is being made. */
+export type GrowingRows = { readonly [Name in keyof Row]: Row[Name][] }
+
+export function noRows(): GrowingRows {
+  return {
+    schools: [],
+    staff: [],
+    schoolYears: [],
+    groups: [],
+    groupStaff: [],
+    pupils: [],
+    enrolments: [],
+    memberships: [],
+    medicals: [],
+    photos: [],
+    households: [],
+    residences: [],
+    guardians: [],
+    guardianLinks: [],
+    contacts: [],
+    contactLinks: [],
+    phones: [],
+    consents: [],
+  }
+}
