@@ -93,7 +93,7 @@ async function answer(request: Request): Promise<unknown> {
       return { schoolName: findSchool().name, country: findSchool().country }
     case 'create':
       isPractice = false
-      return createSchoolFile({ ...request, open, close, database, now, newId })
+      return createSchoolFile({ ...request, open, close, database, newId })
     case 'practice': {
       isPractice = true
       open(request.file, request.key)

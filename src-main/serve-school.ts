@@ -1,9 +1,14 @@
+import { consentsContract } from '#shared/consents/consents-contract.ts'
 import { groupsContract } from '#shared/groups/groups-contract.ts'
-import type { Session } from '#shared/staff/staff-contract.ts'
-import { sessionContract, staffContract } from '#shared/staff/staff-contract.ts'
+import { importsContract } from '#shared/imports/imports-contract.ts'
+import { schoolContract } from '#shared/school/school-contract.ts'
+import { type Session, sessionContract, staffContract } from '#shared/staff/staff-contract.ts'
+import { consentsService } from './consents/consents-service.ts'
 import { groupsService } from './groups/groups-service.ts'
+import { createImportsService } from './imports/imports-service.ts'
 import type { SchoolDatabase } from './platform/open-database.ts'
 import type { Router } from './platform/router.ts'
+import { schoolService } from './school/school-service.ts'
 import { createSession } from './staff/session-service.ts'
 import { createStaff } from './staff/staff-service.ts'
 
@@ -17,9 +22,13 @@ type Parts = {
 /** Every feature behind one router: the only list of the data thread's services. */
 export function serveSchool({ router, database, isPractice, onSession }: Parts) {
   const session = createSession({ database, isPractice, onSession })
+  const imports = createImportsService()
   router.serve(sessionContract, session.service)
   router.serve(staffContract, createStaff({ database }))
+  router.serve(schoolContract, schoolService)
   router.serve(groupsContract, groupsService)
+  router.serve(consentsContract, consentsService)
+  router.serve(importsContract, imports)
 
   return {
     session,
@@ -28,6 +37,7 @@ export function serveSchool({ router, database, isPractice, onSession }: Parts) 
     /** The file closes: nothing of it may stay in memory. */
     forget() {
       session.forget()
+      imports.forgetAll()
     },
   }
 }

@@ -14,7 +14,6 @@ type Parts = {
   readonly open: (file: string, key: Uint8Array) => void
   readonly close: () => void
   readonly database: () => SchoolDatabase
-  readonly now: () => string
   readonly newId: () => string
 }
 
@@ -25,15 +24,13 @@ type Parts = {
 export async function createSchoolFile({ file, key, school, open, close, database, newId }: Parts) {
   if (existsSync(file)) throw new Error('There is a school already')
   const unfinished = `${file}.unfinished`
-  const copy = key.slice()
   open(unfinished, key)
   await furnish(database(), school, newId)
   // Everything into the one file, so that it can be renamed without its log.
   database().sqlite.pragma('wal_checkpoint(TRUNCATE)')
   close()
   renameSync(unfinished, file)
-  open(file, copy)
-  copy.fill(0)
+  open(file, key)
   return { schoolName: school.schoolName, country: school.country }
 }
 
