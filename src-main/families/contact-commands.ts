@@ -1,0 +1,174 @@
+import { eq } from 'drizzle-orm'
+import {
+  type Contact,
+  ContactId,
+  type ContactKind,
+  type ContactLink,
+  ContactLinkId,
+  type PhoneOwner,
+} from '#shared/families/contact.ts'
+import type { FamiliesContract, FamilyRefusal } from '#shared/families/families-contract.ts'
+import { GuardianId } from '#shared/families/guardian.ts'
+import { HouseholdId } from '#shared/families/household.ts'
+import { changed } from '#shared/platform/changed.ts'
+import { ok, refuse } from '#shared/platform/result.ts'
+import { hidesAddress, shownName } from '#shared/pupils/mask.ts'
+import { displayName } from '#shared/pupils/person-name.ts'
+import { PupilId } from '#shared/pupils/pupil.ts'
+import { StaffId } from '#shared/staff/staff.ts'
+import { whoIsVisible } from '../groups/groups-table.ts'
+import type { Service, WriteDb } from '../platform/database.ts'
+import { linkId } from '../platform/ids.ts'
+import { pupils } from '../pupils/pupils-table.ts'
+import { staff } from '../staff/staff-table.ts'
+import { contactLinks, contacts, phones } from './families-table.ts'
+import { findContact, findGuardian, findHousehold, findPupil, savePhones } from './family-lookup.ts'
+
+type ContactCommand =
+  | 'contacts'
+  | 'addContact'
+  | 'changeContact'
+  | 'changeContactLink'
+  | 'unlinkContact'
+  | 'setPhones'
+
+/** These serve many pupils and stay known when the last of them leaves. */
+const shared: readonly ContactKind[] = ['doctor', 'dentist', 'after-school-care']
+
+/** Doctors, babysitters, neighbours: everybody who is no guardian. */
+export const contactCommands: Pick<Service<FamiliesContract>, ContactCommand> = {
+  contacts(db, _input, caller) {
+    const isVisible = whoIsVisible(db, caller)
+    const linked = db
+      .select({ contactId: contactLinks.contactId, pupil: pupils })
+      .from(contactLinks)
+      .innerJoin(pupils, eq(pupils.id, contactLinks.pupilId))
+      .all()
+    const pupilsByContact = Map.groupBy(linked, ({ contactId }) => contactId)
+    return db
+      .select()
+      .from(contacts)
+      .orderBy(contacts.name)
+      .all()
+      .filter(({ id, kind }) => {
+        const own = pupilsByContact.get(id)
+        if (!own) return shared.includes(kind)
+        // Whom only a protected child has leads to that child.
+        return own.some(({ pupil }) => isVisible(pupil.id) && !hidesAddress(pupil))
+      })
+  },
+
+  addContact(db, { pupilId, contactId, fields, link, phones: numbers }, context) {
+    const pupil = findPupil(db, pupilId)
+    if (!pupil) return refuse('pupil.not-found')
+    const known = contactId ? findContact(db, contactId) : newContact(fields, context.newId)
+    if (!known) return refuse('contact.not-found')
+    const id = ContactLinkId.parse(linkId('contactLinks', pupilId, known.id))
+    if (findLink(db, id)) return refuse('link.exists')
+
+    if (!contactId) {
+      db.save(contacts, known)
+      savePhones(db, { ownerKind: 'contact', ownerId: known.id }, numbers, context)
+    }
+    db.save(contactLinks, { ...settled(link), id, pupilId, contactId: known.id })
+    db.describe(`${known.name}, ${shownName(pupil)}`)
+    return ok(id)
+  },
+
+  changeContact(db, { id, fields }) {
+    const contact = findContact(db, id)
+    if (!contact) return refuse('contact.not-found')
+
+    const wanted = changed(contact, fields)
+    db.save(contacts, wanted)
+    db.describe(wanted.name)
+    return ok(null)
+  },
+
+  changeContactLink(db, { id, fields }) {
+    const link = findLink(db, id)
+    if (!link) return refuse('link.not-found')
+
+    db.save(contactLinks, settled(changed(link, fields)))
+    describeLink(db, link)
+    return ok(null)
+  },
+
+  unlinkContact(db, { id }) {
+    const link = findLink(db, id)
+    if (!link) return refuse('link.not-found')
+
+    describeLink(db, link)
+    db.remove(contactLinks, id)
+    removeWhenNobodys(db, link.contactId)
+    return ok(null)
+  },
+
+  setPhones(db, { ownerKind, ownerId, phones: numbers }, context) {
+    const owner = findOwner[ownerKind](db, ownerId)
+    if (owner === undefined) return refuse(unknownOwner[ownerKind])
+
+    savePhones(db, { ownerKind, ownerId }, numbers, context)
+    if (owner) db.describe(owner)
+    return ok(null)
+  },
+}
+
+function newContact(fields: Omit<Contact, 'id'> | null, newId: () => string): Contact | undefined {
+  return fields ? { ...fields, id: ContactId.parse(newId()) } : undefined
+}
+
+/** Who may never take the child along may not collect it either. */
+function settled<Link extends Pick<ContactLink, 'mayCollect' | 'collectingForbidden'>>(link: Link) {
+  return link.collectingForbidden ? { ...link, mayCollect: false } : link
+}
+
+function findLink(db: WriteDb, id: ContactLinkId) {
+  return db.select().from(contactLinks).where(eq(contactLinks.id, id)).get()
+}
+
+/** A neighbour of no pupil is a stranger, about whom the school has nothing to keep. */
+function removeWhenNobodys(db: WriteDb, id: ContactId) {
+  const contact = findContact(db, id)
+  const links = db.select().from(contactLinks).where(eq(contactLinks.contactId, id)).all()
+  if (!contact || shared.includes(contact.kind) || links.length > 0) return
+  const numbers = db.select().from(phones).where(eq(phones.ownerId, id)).all()
+  for (const phone of numbers) db.remove(phones, phone.id)
+  db.remove(contacts, id)
+}
+
+function describeLink(db: WriteDb, { contactId, pupilId }: ContactLink) {
+  const contact = findContact(db, contactId)
+  const pupil = findPupil(db, pupilId)
+  db.describe([contact?.name, pupil && shownName(pupil)].filter(Boolean).join(', '))
+}
+
+/** The owner's name, undefined when nobody has that id. */
+const findOwner: Record<PhoneOwner, (db: WriteDb, id: string) => string | undefined> = {
+  guardian(db, id) {
+    const guardian = findGuardian(db, GuardianId.parse(id))
+    return guardian && displayName(guardian)
+  },
+  household: (db, id) => findHousehold(db, HouseholdId.parse(id)) && '',
+  contact: (db, id) => findContact(db, ContactId.parse(id))?.name,
+  pupil(db, id) {
+    const pupil = findPupil(db, PupilId.parse(id))
+    return pupil && shownName(pupil)
+  },
+  staff(db, id) {
+    const person = db
+      .select()
+      .from(staff)
+      .where(eq(staff.id, StaffId.parse(id)))
+      .get()
+    return person && displayName(person)
+  },
+}
+
+const unknownOwner: Record<PhoneOwner, FamilyRefusal> = {
+  guardian: 'guardian.not-found',
+  household: 'household.not-found',
+  contact: 'contact.not-found',
+  pupil: 'pupil.not-found',
+  staff: 'contact.not-found',
+}

@@ -1,0 +1,138 @@
+import type { FamilyRow } from '#shared/families/families-contract.ts'
+import { streetLine } from '#shared/families/household.ts'
+import { hidesAddress, hidesName, maskOf, shownName } from '#shared/pupils/mask.ts'
+import { displayName, sortedByName, sortName } from '#shared/pupils/person-name.ts'
+import { haystackOf } from '#shared/search/haystack.ts'
+import { whoIsVisible } from '../groups/groups-table.ts'
+import type { Context, ReadDb } from '../platform/database.ts'
+import { familyName } from './family-name.ts'
+import {
+  type FamilyRows,
+  type ListedGuardian,
+  type ListedLink,
+  type ListedPupil,
+  readFamilyRows,
+} from './family-rows.ts'
+import { familiesOf } from './family-ties.ts'
+
+/** Every family of which the caller may see a pupil, in the country's order of last names. */
+export function listFamilies(db: ReadDb, caller: Context): FamilyRow[] {
+  const rows = readFamilyRows(db)
+  const isVisible = whoIsVisible(db, caller)
+  const listed = familiesOf(rows).flatMap((family) => {
+    // Also of a pupil whom the caller may not see: the others live at the same address.
+    const isProtected = family.some(hidesAddress)
+    const seen = family.filter(({ id }) => isVisible(id))
+    // Whoever has an alias stands alone: a sibling beside it would tell who it is.
+    const alone = seen.filter(hidesName).map((pupil) => coveredRow(pupil))
+    const others = seen.filter((pupil) => !hidesName(pupil))
+    return others.length > 0 ? [...alone, rowOf(others, isProtected, rows, caller)] : alone
+  })
+  return sortedByName(listed, caller.country)
+}
+
+type SortedRow = FamilyRow & { readonly sortName: string }
+
+function coveredRow(pupil: ListedPupil): SortedRow {
+  const name = shownName(pupil)
+  return {
+    key: pupil.id,
+    name,
+    sortName: name,
+    guardianNames: '',
+    pupilNames: name,
+    pupilIds: [pupil.id],
+    address: null,
+    town: null,
+    phone: null,
+    householdCount: 0,
+    isProtected: true,
+    haystack: haystackOf([name], []),
+  }
+}
+
+/** One line, built of what the mask lets through, so that nothing else can be in it. */
+function rowOf(
+  pupils: readonly ListedPupil[],
+  isProtected: boolean,
+  rows: FamilyRows,
+  caller: Context,
+): SortedRow {
+  const { country } = caller
+  const hidden = maskOf(caller, { protectionLevel: isProtected ? 1 : 0 })
+  const { guardians, callable } = guardiansOf(pupils, rows)
+  const homes = homesOf(pupils, guardians, rows)
+  const reach = hidden.address ? unreachable : reachOf(homes, callable, rows)
+  const name = familyName(guardians.length > 0 ? guardians : pupils)
+  const guardianNames = guardians.map(displayName).join(', ')
+  const pupilNames = pupils.map(({ firstName }) => firstName).join(', ')
+  const first = guardians.find(({ lastName }) => lastName) ?? pupils[0]
+  return {
+    key: homes[0] ?? pupils[0]?.id ?? '',
+    name,
+    sortName: first ? sortName({ ...first, firstName: '' }, country) : name,
+    guardianNames,
+    pupilNames,
+    pupilIds: pupils.map(({ id }) => id),
+    address: reach.address,
+    town: reach.town,
+    phone: reach.phones[0] ?? null,
+    householdCount: hidden.address ? 0 : homes.length,
+    isProtected,
+    haystack: haystackOf(
+      [name, guardianNames, ...pupils.map(displayName), ...reach.texts],
+      reach.phones,
+    ),
+  }
+}
+
+/** The guardians of these pupils, who is called first in front, and whom one may call. */
+function guardiansOf(pupils: readonly ListedPupil[], { linksByPupil, guardiansById }: FamilyRows) {
+  const links = pupils.flatMap(({ id }) => linksByPupil.get(id) ?? []).sort(inCallingOrder)
+  const guardians: ListedGuardian[] = []
+  const callable: string[] = []
+  for (const { guardianId, noContact } of links) {
+    const guardian = guardiansById.get(guardianId)
+    if (!guardian) continue
+    if (!guardians.includes(guardian)) guardians.push(guardian)
+    if (!noContact && !callable.includes(guardianId)) callable.push(guardianId)
+  }
+  return { guardians, callable }
+}
+
+const inCallingOrder = (a: ListedLink, b: ListedLink) =>
+  Number(a.noContact) - Number(b.noContact) || a.contactOrder - b.contactOrder
+
+/** Homes of the family, a pupil's main one first. */
+function homesOf(
+  pupils: readonly ListedPupil[],
+  guardians: readonly ListedGuardian[],
+  { homesByPupil }: FamilyRows,
+) {
+  const homes: string[] = []
+  const add = (id: string | null) => {
+    if (id !== null && !homes.includes(id)) homes.push(id)
+  }
+  const residences = pupils.flatMap(({ id }) => homesByPupil.get(id) ?? [])
+  for (const { isMain, householdId } of residences) if (isMain) add(householdId)
+  for (const { householdId } of residences) add(householdId)
+  for (const { householdId } of guardians) add(householdId)
+  return homes
+}
+
+const unreachable = { address: null, town: null, phones: [], texts: [] }
+
+function reachOf(
+  homes: readonly string[],
+  callable: readonly string[],
+  { householdsById, phonesByOwner }: FamilyRows,
+) {
+  const households = homes.map((id) => householdsById.get(id)).filter((home) => home !== undefined)
+  const [main] = households
+  return {
+    address: main ? streetLine(main) : null,
+    town: main?.town ?? null,
+    phones: [...callable, ...homes].flatMap((owner) => phonesByOwner.get(owner) ?? []),
+    texts: households.flatMap((home) => [streetLine(home), home.postcode, home.town]),
+  }
+}

@@ -1,0 +1,155 @@
+import { eq } from 'drizzle-orm'
+import type { FamiliesContract } from '#shared/families/families-contract.ts'
+import {
+  GuardianId,
+  type GuardianLink,
+  type GuardianLinkFields,
+  GuardianLinkId,
+} from '#shared/families/guardian.ts'
+import { changed } from '#shared/platform/changed.ts'
+import { ok, refuse } from '#shared/platform/result.ts'
+import { shownName } from '#shared/pupils/mask.ts'
+import { displayName } from '#shared/pupils/person-name.ts'
+import type { PupilId } from '#shared/pupils/pupil.ts'
+import type { Context, Service, WriteDb } from '../platform/database.ts'
+import { linkId } from '../platform/ids.ts'
+import { guardianLinks, guardians } from './families-table.ts'
+import {
+  findGuardian,
+  findHousehold,
+  findPupil,
+  findPupils,
+  ownerOfEmail,
+  savePhones,
+} from './family-lookup.ts'
+
+type GuardianCommand =
+  | 'addGuardian'
+  | 'changeGuardian'
+  | 'moveGuardian'
+  | 'linkGuardian'
+  | 'changeLink'
+  | 'unlinkGuardian'
+
+/** Parents and guardians, and what law and school agreed about each of them and each child. */
+export const guardianCommands: Pick<Service<FamiliesContract>, GuardianCommand> = {
+  addGuardian(db, { pupilIds, fields, link, phones, householdId }, context) {
+    const known = findPupils(db, pupilIds)
+    if (!known) return refuse('pupil.not-found')
+    if (householdId && !findHousehold(db, householdId)) return refuse('household.not-found')
+    if (forbidsContact(null, link, context)) return refuse('link.no-contact-needs-principal')
+    const owner = ownerOfEmail(db, fields.email, null)
+    if (owner) return refuse('guardian.email-taken', { name: owner })
+
+    const id = GuardianId.parse(context.newId())
+    db.save(guardians, { ...fields, id, householdId })
+    for (const pupil of known) saveLink(db, pupil.id, id, link)
+    savePhones(db, { ownerKind: 'guardian', ownerId: id }, phones, context)
+    db.describe(displayName(fields))
+    return ok(id)
+  },
+
+  changeGuardian(db, { id, fields }) {
+    const guardian = findGuardian(db, id)
+    if (!guardian) return refuse('guardian.not-found')
+    const owner = ownerOfEmail(db, fields.email ?? null, id)
+    if (owner) return refuse('guardian.email-taken', { name: owner })
+
+    const wanted = changed(guardian, fields)
+    db.save(guardians, wanted)
+    db.describe(displayName(wanted))
+    return ok(null)
+  },
+
+  moveGuardian(db, { id, householdId }) {
+    const guardian = findGuardian(db, id)
+    if (!guardian) return refuse('guardian.not-found')
+    if (householdId && !findHousehold(db, householdId)) return refuse('household.not-found')
+
+    db.save(guardians, { ...guardian, householdId })
+    db.describe(displayName(guardian))
+    return ok(null)
+  },
+
+  linkGuardian(db, { pupilId, guardianId, fields }, context) {
+    const pupil = findPupil(db, pupilId)
+    if (!pupil) return refuse('pupil.not-found')
+    const guardian = findGuardian(db, guardianId)
+    if (!guardian) return refuse('guardian.not-found')
+    const id = GuardianLinkId.parse(linkId('guardianLinks', pupilId, guardianId))
+    if (findLink(db, id)) return refuse('link.exists')
+    if (forbidsContact(null, fields, context)) return refuse('link.no-contact-needs-principal')
+    // The address may have gone to somebody else while this guardian was nobody's.
+    const owner = ownerOfEmail(db, guardian.email, guardianId)
+    if (owner) return refuse('guardian.email-taken', { name: owner })
+
+    saveLink(db, pupilId, guardianId, fields)
+    db.describe(`${displayName(guardian)}, ${shownName(pupil)}`)
+    return ok(id)
+  },
+
+  changeLink(db, { id, fields }, context) {
+    const link = findLink(db, id)
+    if (!link) return refuse('link.not-found')
+    const wanted = changed(link, fields)
+    if (forbidsContact(link, wanted, context)) return refuse('link.no-contact-needs-principal')
+
+    db.save(guardianLinks, { ...wanted, ...whatNoContactForbids(wanted) })
+    describeLink(db, link)
+    return ok(null)
+  },
+
+  unlinkGuardian(db, { id }, context) {
+    const link = findLink(db, id)
+    if (!link) return refuse('link.not-found')
+    // Without the link the order of the court would be forgotten: that is lifting it.
+    const lifted = { ...link, noContact: false }
+    if (forbidsContact(link, lifted, context)) return refuse('link.no-contact-needs-principal')
+
+    describeLink(db, link)
+    db.remove(guardianLinks, id)
+    return ok(null)
+  },
+}
+
+/** Whether setting or lifting a no-contact order is at hand, which only the principal does. */
+function forbidsContact(
+  link: GuardianLink | null,
+  wanted: Pick<GuardianLinkFields, 'noContact'>,
+  { role }: Context,
+) {
+  return (link?.noContact ?? false) !== wanted.noContact && role !== 'principal'
+}
+
+/** While a court forbids contact there is no portal, no letter and no collecting. */
+function whatNoContactForbids({ noContact }: Pick<GuardianLinkFields, 'noContact'>) {
+  return noContact ? { portalAccess: false, receivesLetters: false, mayCollect: false } : {}
+}
+
+function saveLink(
+  db: WriteDb,
+  pupilId: PupilId,
+  guardianId: GuardianId,
+  fields: GuardianLinkFields,
+) {
+  const id = GuardianLinkId.parse(linkId('guardianLinks', pupilId, guardianId))
+  db.save(guardianLinks, {
+    ...fields,
+    ...whatNoContactForbids(fields),
+    id,
+    pupilId,
+    guardianId,
+  })
+}
+
+function findLink(db: WriteDb, id: GuardianLinkId) {
+  return db.select().from(guardianLinks).where(eq(guardianLinks.id, id)).get()
+}
+
+function describeLink(db: WriteDb, { guardianId, pupilId }: GuardianLink) {
+  const guardian = findGuardian(db, guardianId)
+  const pupil = findPupil(db, pupilId)
+  db.describe(
+    [guardian && displayName(guardian), pupil && shownName(pupil)].filter(Boolean).join(', '),
+  )
+}
