@@ -1,6 +1,7 @@
 import { consentsContract } from '#shared/consents/consents-contract.ts'
 import { groupsContract } from '#shared/groups/groups-contract.ts'
 import { importsContract } from '#shared/imports/imports-contract.ts'
+import { pupilsContract } from '#shared/pupils/pupils-contract.ts'
 import { schoolContract } from '#shared/school/school-contract.ts'
 import { type Session, sessionContract, staffContract } from '#shared/staff/staff-contract.ts'
 import { consentsService } from './consents/consents-service.ts'
@@ -8,6 +9,7 @@ import { groupsService } from './groups/groups-service.ts'
 import { createImportsService } from './imports/imports-service.ts'
 import type { SchoolDatabase } from './platform/open-database.ts'
 import type { Router } from './platform/router.ts'
+import { createPupils } from './pupils/pupils-service.ts'
 import { schoolService } from './school/school-service.ts'
 import { createSession } from './staff/session-service.ts'
 import { createStaff } from './staff/staff-service.ts'
@@ -23,21 +25,26 @@ type Parts = {
 export function serveSchool({ router, database, isPractice, onSession }: Parts) {
   const session = createSession({ database, isPractice, onSession })
   const imports = createImportsService()
+  const pupils = createPupils()
   router.serve(sessionContract, session.service)
   router.serve(staffContract, createStaff({ database }))
   router.serve(schoolContract, schoolService)
   router.serve(groupsContract, groupsService)
   router.serve(consentsContract, consentsService)
   router.serve(importsContract, imports)
+  router.serve(pupilsContract, pupils.service)
 
   return {
     session,
     /** Told which rows changed, for what is kept in memory beside the file. */
-    changed(_rows: ReadonlyMap<string, ReadonlySet<string>>) {},
+    changed(rows: ReadonlyMap<string, ReadonlySet<string>>) {
+      pupils.changed(rows)
+    },
     /** The file closes: nothing of it may stay in memory. */
     forget() {
       session.forget()
       imports.forgetAll()
+      pupils.forget()
     },
   }
 }

@@ -104,11 +104,34 @@ export type Enrolment = EnrolmentFields & { readonly id: EnrolmentId; readonly p
 /** Whether the child is at school on a day; an `applicant` has no start yet. */
 export type PupilStatus = 'current' | 'future' | 'former' | 'applicant'
 
+type Stay = Pick<Enrolment, 'startsOn' | 'endsOn'>
+
 /** `today` is compared with every enrolment; a pupil without any counts as current (an import). */
-export function statusOn(today: Day, enrolments: readonly Enrolment[]): PupilStatus {
+export function statusOn(today: Day, enrolments: readonly Stay[]): PupilStatus {
   if (enrolments.length === 0) return 'current'
   const started = enrolments.filter(({ startsOn }) => startsOn && startsOn <= today)
   if (started.some(({ endsOn }) => !endsOn || endsOn >= today)) return 'current'
   if (enrolments.some(({ startsOn }) => startsOn && startsOn > today)) return 'future'
   return started.length > 0 ? 'former' : 'applicant'
+}
+
+/** The day that goes with the status: the last of a former pupil, the first of a future one. */
+export function dayOfStatus(status: PupilStatus, today: Day, enrolments: readonly Stay[]) {
+  if (status === 'former') {
+    return enrolments.map(({ endsOn }) => endsOn).reduce(later, null)
+  }
+  if (status !== 'future') return null
+  return enrolments
+    .map(({ startsOn }) => startsOn)
+    .filter((startsOn) => startsOn && startsOn > today)
+    .reduce(earlier, null)
+}
+
+const later = (a: Day | null, b: Day | null) => (!a || (b && b > a) ? b : a)
+const earlier = (a: Day | null, b: Day | null) => (!a || (b && b < a) ? b : a)
+
+/** Whether two times at school share a day; an application without a first day shares none. */
+export function enrolmentsOverlap(a: Stay, b: Stay) {
+  if (!a.startsOn || !b.startsOn) return false
+  return (!b.endsOn || a.startsOn <= b.endsOn) && (!a.endsOn || b.startsOn <= a.endsOn)
 }

@@ -4,7 +4,7 @@ import type { PupilRefusal } from './pupils-contract.ts'
 const nl = {
   'pupil.not-found': 'Deze leerling is er niet meer. Misschien is het dossier samengevoegd.',
   'pupil.protected':
-    'Van deze leerling zijn gegevens afgeschermd. Dit kan pas als de afscherming is opgeheven.',
+    'Van deze leerling zijn gegevens afgeschermd. Maak ze eerst zichtbaar, met een reden.',
   'pupil.same-record': 'Kies twee verschillende dossiers om samen te voegen.',
   'group.not-found': 'Deze groep is er niet meer. Kies een andere groep.',
   'enrolment.not-found': 'Deze inschrijving is er niet meer.',
@@ -26,8 +26,7 @@ export const pupilsMessages = defineMessages('pupils', nl, {
   },
   sv: {
     'pupil.not-found': 'Eleven finns inte kvar. Akten kan ha slagits ihop med en annan.',
-    'pupil.protected':
-      'Eleven har skyddade personuppgifter. Det här går först när skyddet har tagits bort.',
+    'pupil.protected': 'Eleven har skyddade personuppgifter. Visa dem först, med en anledning.',
     'pupil.same-record': 'Välj två olika akter att slå ihop.',
     'group.not-found': 'Klassen finns inte kvar. Välj en annan klass.',
     'enrolment.not-found': 'Inskrivningen finns inte kvar.',
@@ -43,8 +42,7 @@ export const pupilsMessages = defineMessages('pupils', nl, {
   },
   en: {
     'pupil.not-found': 'This pupil is no longer here. The file may have been merged.',
-    'pupil.protected':
-      'This pupil is protected. This can only be done once the protection has been lifted.',
+    'pupil.protected': 'This pupil is protected. Show the hidden details first, with a reason.',
     'pupil.same-record': 'Choose two different files to merge.',
     'group.not-found': 'This class is no longer here. Choose another class.',
     'enrolment.not-found': 'This enrolment is no longer here.',

@@ -1,0 +1,58 @@
+import { digitsOf, foldText } from '#shared/platform/fold-text.ts'
+import type { Country } from '#shared/platform/language.ts'
+
+const callingCodes: Record<Country, string> = { nl: '31', be: '32', se: '46' }
+
+/** Digits by which a number may be typed: `0612345678 31612345678` of `+31612345678`. */
+export function phoneDigits(number: string, country: Country) {
+  const digits = digitsOf(number)
+  const code = callingCodes[country]
+  const isNational = number.startsWith(`+${code}`)
+  return isNational ? `0${digits.slice(code.length)} ${digits}` : digits
+}
+
+/** What a list's filter looks in: folded words, then phone numbers as `phoneDigits` gives them. */
+export function haystackOf(texts: readonly (string | null)[], digits: readonly string[]) {
+  return [foldText(texts.filter(Boolean).join('\n')), ...digits].join('\n')
+}
+
+/** One thing that must be found: a word, or a run of digits typed with spaces or dashes. */
+export type Term = {
+  readonly words: readonly string[]
+  /** Three digits or more, or null: then only the words count. */
+  readonly digits: string | null
+}
+
+/** Reads what somebody types: `06-12 34 anna` is the digits `061234` and the word `anna`. */
+export function readTerms(text: string): readonly Term[] {
+  const terms: Term[] = []
+  let run: string[] = []
+  for (const word of [...foldText(text).split(/\s+/), '']) {
+    if (isDialled(word)) {
+      run.push(word)
+      continue
+    }
+    if (run.length > 0) terms.push({ words: run, digits: dialled(run) })
+    run = []
+    if (word) terms.push({ words: [word], digits: null })
+  }
+  return terms
+}
+
+/** Whether a folded text holds every term, in any order. */
+export function holdsAll(haystack: string, terms: readonly Term[]) {
+  return terms.every((term) => holds(haystack, term))
+}
+
+function holds(haystack: string, { words, digits }: Term) {
+  if (digits !== null && haystack.includes(digits)) return true
+  return words.every((word) => haystack.includes(word))
+}
+
+const isDialled = (word: string) => /^\+?[\d(][\d()./-]*$/.test(word)
+
+function dialled(run: readonly string[]) {
+  // 0031 and +31 are the same way out.
+  const digits = digitsOf(run.join('')).replace(/^00/, '')
+  return digits.length >= 3 ? digits : null
+}
