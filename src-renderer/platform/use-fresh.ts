@@ -2,7 +2,8 @@ import { useCallback, useEffect, useRef, useState } from 'react'
 import { onEvent } from './bridge.ts'
 
 /**
- * Reads now, again when `input` changes, and again whenever one of the tables is written.
+ * Reads now, again when `input` changes, and again whenever one of the tables is written; `*`
+ * stands for any table.
  *
  * While another input is being read the former answer stands, so that a panel does not blink when
  * somebody walks through a list: take ids from the answer, not from the input.
@@ -39,7 +40,8 @@ export function useFresh<Input, Value>(
     () =>
       onEvent('changed', (event) => {
         const names = watched.split(',')
-        if (event.tables.some((table) => names.includes(table))) void refresh()
+        const isOurs = names.includes('*') || event.tables.some((table) => names.includes(table))
+        if (isOurs) void refresh()
       }),
     [refresh, watched],
   )

@@ -1,0 +1,43 @@
+import { useMemo } from 'react'
+import { deskMessages } from '#shared/desk/desk-messages.ts'
+import { historyContract } from '#shared/history/history-contract.ts'
+import { historyMessages } from '#shared/history/history-messages.ts'
+import { connect } from '../platform/client.ts'
+import { useSay } from '../platform/language.tsx'
+import { toast, toasts } from '../platform/toasts.ts'
+import { useHistoryWords } from './words.ts'
+
+export const history = connect(historyContract)
+
+/** Whatever is written, it stands in the history. */
+export const historyTables = ['*']
+
+/** Undo and redo, each saying in the corner what it did or why not. */
+export function useUndo() {
+  const say = useSay(historyMessages)
+  const sayDesk = useSay(deskMessages)
+  const words = useHistoryWords()
+  return useMemo(() => {
+    async function undo(actionId: string | null) {
+      const answer = await history.undo({ actionId })
+      if (!answer.ok) return toast({ text: say(answer.refusal), tone: 'alert' })
+      return toast({ text: sayDesk('undone', { what: words.actionLine(answer.value) }) })
+    }
+    async function redo() {
+      const answer = await history.redo({})
+      if (!answer.ok) return toast({ text: say(answer.refusal), tone: 'alert' })
+      return toast({ text: sayDesk('redone', { what: words.actionLine(answer.value) }) })
+    }
+    return { undo, redo }
+  }, [say, sayDesk, words])
+}
+
+/** The button of a toast means what was done just before it, whatever is done afterwards. */
+export function letToastsUndo() {
+  toasts.setState({
+    findLastAction: async () => {
+      const [latest] = await history.lastActions({})
+      return latest && !latest.isUndone ? latest.id : null
+    },
+  })
+}
