@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process'
 import fs from 'node:fs'
 import path from 'node:path'
+import { stripVTControlCharacters } from 'node:util'
 import { fillFolder, projectFolder } from './folders.ts'
 import { SetupProblem } from './setup-problem.ts'
 
@@ -22,11 +23,13 @@ export async function buildApp() {
       {
         cwd: projectFolder,
         encoding: 'utf8',
-        env: { ...process.env, BALIE_BUILD_FOLDER: draft, NO_COLOR: '1' },
+        env: { ...process.env, BALIE_BUILD_FOLDER: draft },
       },
     )
-    if (build.status !== 0) throw new SetupProblem(`${build.stdout}${build.stderr}`)
-    process.stdout.write(build.stdout)
+    // The bundler colours its output wherever it goes.
+    const said = stripVTControlCharacters(build.stdout + build.stderr)
+    if (build.status !== 0) throw new SetupProblem(said)
+    process.stdout.write(said)
     fs.writeFileSync(path.join(draft, 'built'), '')
     // The beginning counts: whatever was saved since then is not in it.
     fs.utimesSync(path.join(draft, 'built'), began, began)
