@@ -21,6 +21,7 @@ export type CsvTable = {
 export function readCsvTable(file: SourceFile, problems: Problems): CsvTable {
   // One kind of line end, so that line numbers are those an editor shows.
   const text = decodeText(file, problems).replace(/\r\n?/g, '\n')
+  refuseLongLines(file.name, text, problems)
   const { separator, start } = findSeparator(text)
   if (separator !== ',')
     problems.warnOnce('separator-unusual', { file: file.name, value: separator })
@@ -66,14 +67,25 @@ function readLines(
       if (error?.type === 'Quotes') problems.refuse('quotes-broken', { file, line })
       if (data.length > limits.csvColumns) problems.refuse('too-large', { file, line })
       if (lines.length > limits.csvRows) problems.refuse('too-large', { file, line })
-      const long = data.find((cell) => cell.length > limits.csvCell)
-      if (long !== undefined) problems.refuse('too-large', { file, line, value: long })
+      const isLong = data.some((cell) => cell.length > limits.csvCell)
+      if (isLong) problems.refuse('too-large', { file, line })
       if (data.some((cell) => cell.trim() !== '')) lines.push({ line, cells: data })
       const to = start + cursor
       for (; from < to; from++) if (text.charCodeAt(from) === 10) line++
     },
   })
   return lines
+}
+
+/** Before parsing, since the parser builds a whole row before it tells of it. */
+function refuseLongLines(file: string, text: string, problems: Problems) {
+  let line = 1
+  for (let start = 0; start < text.length; line++) {
+    const end = text.indexOf('\n', start)
+    const next = end === -1 ? text.length : end
+    if (next - start > limits.csvLine) problems.refuse('too-large', { file, line })
+    start = next + 1
+  }
 }
 
 /** Names of the columns. Empty ones at the end are what a spreadsheet leaves; twice is unclear. */

@@ -13,10 +13,15 @@ export const limits = {
   xmlToken: 1024 * 1024,
   xmlDepth: 64,
   xmlElements: 3_000_000,
-  csvRows: 300_000,
+  /** Elements of one record: a pupil in hundreds of groups. */
+  xmlRecord: 2000,
+  /** Characters of one line: a row of 300 long cells stays far below it. */
+  csvLine: 1024 * 1024,
+  /** Enrolments of 5,000 pupils in twenty classes each. */
+  csvRows: 150_000,
   csvColumns: 300,
   csvCell: 32_768,
-  /** Pupils, groups, staff or guardians of one file. */
+  /** Pupils, groups or staff of one file, or users of all kinds. */
   records: 50_000,
   /** Longest key, as in EDEXML 2.1. */
   key: 256,

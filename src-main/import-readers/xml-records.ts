@@ -56,7 +56,7 @@ function refuseLongTokens({ file, text, problems }: Reading) {
     if (to - from > limits.xmlToken) {
       for (let at = text.indexOf('\n'); at !== -1 && at < from; at = text.indexOf('\n', at + 1))
         line++
-      problems.refuse('too-large', { file, line, value: text.slice(from, from + 40) })
+      problems.refuse('too-large', { file, line })
     }
     from = to
   }
@@ -67,6 +67,7 @@ function createWalker({ file, problems, judge, take, passBy }: Reading, line: ()
   let kept: XmlNode[] = []
   let skippedDepth = 0
   let elements = 0
+  let inRecord = 0
 
   function open(tag: SaxesTagPlain) {
     const node: XmlNode = {
@@ -87,6 +88,8 @@ function createWalker({ file, problems, judge, take, passBy }: Reading, line: ()
     const verdict = judge(path.join('/'), node)
     if (verdict === 'skip') skippedDepth = path.length
     else if (verdict === 'keep' || kept.length > 0) {
+      inRecord = kept.length === 0 ? 0 : inRecord + 1
+      if (inRecord > limits.xmlRecord) problems.refuse('too-large', { file, line: node.line })
       kept.at(-1)?.children.push(node)
       kept = [...kept, node]
     }

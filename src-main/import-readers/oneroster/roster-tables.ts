@@ -53,7 +53,8 @@ function readTable({ name, mode, file, version }: Listed, problems: Problems): R
   const columns = columnsFor(name, version)
   checkHeader(table, columns, mode, problems)
   const seen = new Set<string>()
-  if (table.rows.length > limits.csvRows) problems.refuse('too-large', { file: table.file })
+  const most = name === 'enrollments' ? limits.csvRows : limits.records
+  if (table.rows.length > most) problems.refuse('too-large', { file: table.file })
   return table.rows.flatMap((row) => {
     const id = row.cell('sourcedId')
     const where = { file: row.file, line: row.line, kind: kindOfRow(name, row) }
@@ -62,7 +63,7 @@ function readTable({ name, mode, file, version }: Listed, problems: Problems): R
     else if (seen.has(id))
       problems.leaveOut('key-repeated', { ...where, field: 'sourcedId', value: id })
     if (code || seen.has(id)) return []
-    const status = readStatus(row, mode, problems)
+    const status = readStatus(row, { mode, kind: where.kind }, problems)
     if (status === null) return []
     seen.add(id)
     return [{ ...row, id, isEnded: status === 'ended' }]
@@ -102,10 +103,14 @@ function checkHeader(
 }
 
 /** Bulk leaves status and date empty, delta fills both; null when the row cannot be understood. */
-function readStatus({ file, line, cell }: CsvRow, mode: Mode, problems: Problems) {
+function readStatus(
+  { file, line, cell }: CsvRow,
+  { mode, kind }: { readonly mode: Mode; readonly kind: ImportedKind | null },
+  problems: Problems,
+) {
   const raw = cell('status')
   const status = raw.toLowerCase()
-  const where = { file, line, field: 'status', value: raw }
+  const where = { file, line, kind, field: 'status', value: raw }
   if (mode === 'bulk' && (raw || cell('dateLastModified'))) {
     problems.warnOnce('bulk-with-status', {
       file,
