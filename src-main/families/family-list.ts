@@ -2,7 +2,7 @@ import type { FamilyRow } from '#shared/families/families-contract.ts'
 import { streetLine } from '#shared/families/household.ts'
 import { hidesAddress, hidesName, maskOf, shownName } from '#shared/pupils/mask.ts'
 import { displayName, sortedByName, sortName } from '#shared/pupils/person-name.ts'
-import { haystackOf } from '#shared/search/haystack.ts'
+import { haystackOf, phoneDigits } from '#shared/search/haystack.ts'
 import { whoIsVisible } from '../groups/groups-table.ts'
 import type { Context, ReadDb } from '../platform/database.ts'
 import { familyName } from './family-name.ts'
@@ -81,7 +81,7 @@ function rowOf(
     isProtected,
     haystack: haystackOf(
       [name, guardianNames, ...pupils.map(displayName), ...reach.texts],
-      reach.phones,
+      reach.phones.map((number) => phoneDigits(number, country)),
     ),
   }
 }

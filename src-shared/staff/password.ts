@@ -1,4 +1,4 @@
-import { foldText } from '#shared/search/fold-text.ts'
+import { foldText } from '#shared/platform/fold-text.ts'
 import { commonPasswords, commonWords } from './common-passwords.ts'
 
 export type PasswordTrouble = 'staff.password-too-short' | 'staff.password-common'

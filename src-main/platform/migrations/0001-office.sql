@@ -29,6 +29,9 @@ CREATE INDEX changes_row ON changes (rowId, n);
 --> statement-breakpoint
 CREATE INDEX changes_action ON changes (actionId);
 --> statement-breakpoint
+-- Rows that are gone are found by what they were, and are few.
+CREATE INDEX changes_removed ON changes (tbl) WHERE field IS NULL AND new IS NULL;
+--> statement-breakpoint
 CREATE TABLE outbox (
   n INTEGER PRIMARY KEY AUTOINCREMENT,
   opId TEXT NOT NULL UNIQUE,

@@ -1,0 +1,90 @@
+import { eq } from 'drizzle-orm'
+import { administrators, office } from '#shared/platform/contract.ts'
+import { guardianLinks, guardians } from '../families/families-table.ts'
+import type { Context, ReadDb, StoredChange } from '../platform/database.ts'
+import type { SchoolDatabase } from '../platform/open-database.ts'
+import { staff } from '../staff/staff-table.ts'
+
+type Values = Readonly<Record<string, unknown>>
+
+/**
+ * Why changes may not be put back though they were recorded. The past must be no way around a rule
+ * of the present: each rule here stands in a service too.
+ */
+export function whatForbids(
+  db: ReadDb,
+  decode: SchoolDatabase['decode'],
+  changes: readonly StoredChange[],
+  caller: Context,
+): 'history.not-yours' | 'history.changed-since' | null {
+  if (changes.some(({ tbl }) => !mayWrite(tbl, caller))) return 'history.not-yours'
+  const before = changes.map((change) => ({ change, values: valuesBefore(change, decode) }))
+  const needsPrincipal = before.some(
+    ({ change, values }) => change.tbl === 'guardianLinks' && touchesNoContact(change, values),
+  )
+  if (needsPrincipal && caller.role !== 'principal') return 'history.not-yours'
+
+  const isBroken = takesEmail(db, before) || leavesNobody(db, before)
+  return isBroken ? 'history.changed-since' : null
+}
+
+const byAdministrators = new Set(['staff', 'schools'])
+const byAnybody = new Set(['preferences', 'savedOverviews'])
+
+function mayWrite(tbl: string, { role }: Context) {
+  if (byAnybody.has(tbl)) return true
+  return (byAdministrators.has(tbl) ? administrators : office).some((each) => each === role)
+}
+
+/** The fields as they come back; null for a row that goes. */
+function valuesBefore(
+  { tbl, field, old }: StoredChange,
+  decode: SchoolDatabase['decode'],
+): Values | null {
+  if (field !== null) return { [field]: decode(tbl, field, old) }
+  return old === null ? null : JSON.parse(old)
+}
+
+function touchesNoContact({ field, new: made }: StoredChange, values: Values | null) {
+  if (field !== null) return field === 'noContact'
+  return Boolean(values ? values.noContact : JSON.parse(made ?? '{}').noContact)
+}
+
+type Before = { readonly change: StoredChange; readonly values: Values | null }
+
+/** Whether an e-mail address would come back that somebody else has by now. */
+function takesEmail(db: ReadDb, before: readonly Before[]) {
+  const emails = new Map<string, string>()
+  for (const { change, values } of before) {
+    const email = change.tbl === 'guardians' ? values?.email : null
+    if (typeof email === 'string') emails.set(change.rowId, email.toLowerCase())
+  }
+  if (emails.size === 0) return false
+  const wanted = new Set(emails.values())
+  return db
+    .select({ id: guardians.id, email: guardians.email })
+    .from(guardians)
+    .innerJoin(guardianLinks, eq(guardianLinks.guardianId, guardians.id))
+    .all()
+    .some(({ id, email }) => email && !emails.has(id) && wanted.has(email.toLowerCase()))
+}
+
+/** Whether nobody would be left who may work with pupils and let others in. */
+function leavesNobody(db: ReadDb, before: readonly Before[]) {
+  const changed = before.filter(({ change }) => change.tbl === 'staff')
+  if (changed.length === 0) return false
+  const people = new Map<string, Values>(
+    db
+      .select()
+      .from(staff)
+      .all()
+      .map((person) => [person.id, person]),
+  )
+  for (const { change, values } of changed.toReversed()) {
+    if (values) people.set(change.rowId, { ...people.get(change.rowId), ...values })
+    else people.delete(change.rowId)
+  }
+  const isAdministrator = ({ role, isActive }: Values) =>
+    Boolean(isActive) && office.some((each) => each === role)
+  return ![...people.values()].some(isAdministrator)
+}
