@@ -1,10 +1,12 @@
 import { consentsContract } from '#shared/consents/consents-contract.ts'
+import { familiesContract } from '#shared/families/families-contract.ts'
 import { groupsContract } from '#shared/groups/groups-contract.ts'
 import { importsContract } from '#shared/imports/imports-contract.ts'
 import { pupilsContract } from '#shared/pupils/pupils-contract.ts'
 import { schoolContract } from '#shared/school/school-contract.ts'
 import { type Session, sessionContract, staffContract } from '#shared/staff/staff-contract.ts'
 import { consentsService } from './consents/consents-service.ts'
+import { familiesService } from './families/families-service.ts'
 import { groupsService } from './groups/groups-service.ts'
 import { createImportsService } from './imports/imports-service.ts'
 import type { SchoolDatabase } from './platform/open-database.ts'
@@ -29,10 +31,11 @@ export function serveSchool({ router, database, isPractice, onSession }: Parts) 
   router.serve(sessionContract, session.service)
   router.serve(staffContract, createStaff({ database }))
   router.serve(schoolContract, schoolService)
+  router.serve(pupilsContract, pupils.service)
+  router.serve(familiesContract, familiesService)
   router.serve(groupsContract, groupsService)
   router.serve(consentsContract, consentsService)
   router.serve(importsContract, imports)
-  router.serve(pupilsContract, pupils.service)
 
   return {
     session,
