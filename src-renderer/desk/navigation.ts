@@ -78,9 +78,10 @@ const tabOf: Partial<Record<Screen, Screen>> = { pupil: 'pupils', family: 'famil
 export const mayOpen = (screen: Screen, role: StaffRole) => rolesOfScreen[screen].includes(role)
 
 /** What this role sees: hidden things are absent, not grey. */
-export function areasFor(role: StaffRole): readonly Area[] {
+export function areasFor(role: StaffRole, hasScreen: (screen: Screen) => boolean): readonly Area[] {
+  const shows = ({ screen }: Tab) => hasScreen(screen) && mayOpen(screen, role)
   return areas
-    .map((area) => ({ ...area, tabs: area.tabs.filter(({ screen }) => mayOpen(screen, role)) }))
+    .map((area) => ({ ...area, tabs: area.tabs.filter(shows) }))
     .filter(({ tabs }) => tabs.length > 0)
 }
 
@@ -91,5 +92,6 @@ export function isCurrentTab({ screen }: Pick<Tab, 'screen'>, route: Route) {
 export const isCurrentArea = ({ tabs }: Area, route: Route) =>
   tabs.some((tab) => isCurrentTab(tab, route))
 
+/** Who looks after the computers and sees no pupil begins at the users. */
 export const firstRouteFor = (role: StaffRole): Route =>
-  areasFor(role)[0]?.tabs[0]?.route ?? { screen: 'settings' }
+  mayOpen('today', role) ? { screen: 'today' } : { screen: 'staff' }

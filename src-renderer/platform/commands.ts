@@ -9,5 +9,7 @@ export type Command = {
   readonly keys?: string
   /** Works, but stands in no list: the second key of the same thing. */
   readonly isUnlisted?: boolean
+  /** Ctrl+Z in a text field belongs to the text: then false. */
+  readonly whileTyping?: boolean
   readonly run: () => void
 }

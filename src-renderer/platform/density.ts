@@ -1,3 +1,4 @@
+import { useEffect } from 'react'
 import { usePreference } from './preferences.ts'
 
 export const densities = ['compact', 'normal', 'comfortable'] as const
@@ -8,4 +9,12 @@ export const rowHeights: Record<Density, number> = { compact: 32, normal: 40, co
 
 export function useDensity() {
   return usePreference('density', (value) => densities.find((each) => each === value) ?? 'normal')
+}
+
+/** Tells `theme.css` about it. */
+export function useDensityOnPage() {
+  const [density] = useDensity()
+  useEffect(() => {
+    document.documentElement.dataset.density = density
+  }, [density])
 }

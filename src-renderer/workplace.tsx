@@ -1,0 +1,154 @@
+import { type ReactNode, useCallback, useEffect, useMemo, useState } from 'react'
+import type { DeskState } from '#shared/desk/desk-contract.ts'
+import { deskMessages } from '#shared/desk/desk-messages.ts'
+import { historyContract } from '#shared/history/history-contract.ts'
+import { uiMessages } from '#shared/platform/ui-messages.ts'
+import { type SearchHit, searchContract } from '#shared/search/search-contract.ts'
+import type { Session } from '#shared/staff/staff-contract.ts'
+import { Frame } from './desk/frame/frame.tsx'
+import { Header } from './desk/frame/header.tsx'
+import { Help } from './desk/frame/help.tsx'
+import { KeysOverlay } from './desk/frame/keys-overlay.tsx'
+import { NoRight } from './desk/frame/no-right.tsx'
+import { AreaTabs, Rail } from './desk/frame/rail.tsx'
+import { StatusBar } from './desk/frame/status-bar.tsx'
+import { UserMenu } from './desk/frame/user-menu.tsx'
+import { areasFor, firstRouteFor, mayOpen } from './desk/navigation.ts'
+import { useWorkday, type Workday } from './desk/workday.ts'
+import { FieldHistory, PupilHistory, RowHistory } from './history/row-history.tsx'
+import { letToastsUndo, useUndo } from './history/undo.ts'
+import { UndoClock } from './history/undo-clock.tsx'
+import { useDensityOnPage } from './platform/density.ts'
+import { HistoryViewsProvider } from './platform/history-views.tsx'
+import { watchJobs } from './platform/jobs.ts'
+import { useSay } from './platform/language.tsx'
+import { go, type Route, type Screen, startAt, useRoute } from './platform/routes.ts'
+import { listenToShortcuts, useShortcuts } from './platform/shortcuts.ts'
+import { Mishap, sayMishaps } from './platform/ui/mishap.tsx'
+import { Toasts } from './platform/ui/overlays/toasts.tsx'
+import { ViewerProvider } from './platform/viewer.tsx'
+import { Palette } from './search/palette.tsx'
+import { type Openers, useCommands } from './workplace-commands.ts'
+
+type WorkplaceProps = {
+  readonly state: DeskState
+  readonly session: Session
+  readonly hasScreen: (screen: Screen) => boolean
+  readonly drawScreen: (route: Route) => ReactNode
+}
+
+/** Everything after sign-in: the frame, what it holds, and what works everywhere. */
+export function Workplace(props: WorkplaceProps) {
+  const { state, session } = props
+  const workday = useWorkday(session)
+  useEffect(() => startAt(firstRouteFor(session.role)), [session.role])
+  useEffect(watchJobs, [])
+  useEffect(listenToShortcuts, [])
+  useEffect(letToastsUndo, [])
+  const { name, role, seesMedical } = session
+  const { isPractice } = state
+  const viewer = useMemo(
+    () => ({ name, firstName: name.split(' ')[0] ?? name, role, seesMedical, isPractice }),
+    [name, role, seesMedical, isPractice],
+  )
+  if (workday === 'loading') return null
+  return (
+    <ViewerProvider value={viewer}>
+      <HistoryViewsProvider value={mayUse(historyContract.methods.ofRow, role) ? views : null}>
+        <Desk {...props} workday={workday} />
+      </HistoryViewsProvider>
+    </ViewerProvider>
+  )
+}
+
+const views = { OfPupil: PupilHistory, OfRow: RowHistory, OfField: FieldHistory }
+
+const mayUse = ({ roles }: { readonly roles: readonly string[] }, role: string) =>
+  roles.includes(role)
+
+type Overlay = 'search' | 'keys' | 'help'
+
+function Desk(props: WorkplaceProps & { readonly workday: Workday }) {
+  const { state, session, workday, hasScreen } = props
+  const say = useSay(deskMessages)
+  const route = useRoute()
+  const [overlay, setOverlay] = useState<Overlay | null>(null)
+  const areas = useMemo(() => areasFor(session.role, hasScreen), [session.role, hasScreen])
+  const openers = useMemo<Openers>(
+    () => ({
+      search: () => setOverlay('search'),
+      keys: () => setOverlay('keys'),
+      help: () => setOverlay('help'),
+    }),
+    [],
+  )
+  const { undo } = useUndo()
+  const commands = useCommands({ state, session, areas, openers })
+  useShortcuts(
+    say('keys-everywhere'),
+    commands.flatMap(({ keys, label, isUnlisted, ...rest }) =>
+      keys ? [{ ...rest, keys, says: isUnlisted ? '' : label }] : [],
+    ),
+  )
+  useMishaps()
+  useDensityOnPage()
+  const close = useCallback(() => setOverlay(null), [])
+
+  return (
+    <>
+      <Frame
+        isPractice={state.isPractice}
+        header={
+          <Header
+            onHome={() => go(firstRouteFor(session.role))}
+            onSearch={openers.search}
+            onCounter={() => commands.find(({ id }) => id === 'counter')?.run()}
+            onHelp={openers.help}
+            undoClock={<UndoClock />}
+            userMenu={<UserMenu session={session} state={state} />}
+          />
+        }
+        rail={<Rail areas={areas} route={route} />}
+        tabs={<AreaTabs areas={areas} route={route} />}
+        statusBar={<StatusBar schoolName={workday.schoolName} yearName={workday.yearName} />}
+      >
+        <Mishap place={JSON.stringify(route)}>
+          {mayOpen(route.screen, session.role) ? (
+            props.drawScreen(route)
+          ) : (
+            <NoRight route={route} />
+          )}
+        </Mishap>
+      </Frame>
+      <Toasts onUndo={(actionId) => void undo(actionId)} />
+      {overlay === 'search' && (
+        <Palette
+          commands={commands}
+          mayFind={mayUse(searchContract.methods.find, session.role)}
+          onOpen={(hit) => go(routeOf(hit))}
+          onClose={close}
+        />
+      )}
+      {overlay === 'keys' && <KeysOverlay onClose={close} />}
+      {overlay === 'help' && <Help screen={route.screen} onKeys={openers.keys} onClose={close} />}
+    </>
+  )
+}
+
+function useMishaps() {
+  const say = useSay(uiMessages)
+  useEffect(
+    () => sayMishaps((number) => `${say('mishap-title')}. ${say('mishap-number', { number })}`),
+    [say],
+  )
+}
+
+/** A guardian or contact is found through a child: that file opens, at the right tab. */
+function routeOf({ kind, id, pupilId }: SearchHit): Route {
+  if (kind === 'group') return { screen: 'groups', id }
+  if (kind === 'staff') return { screen: 'staff' }
+  if (!pupilId) return { screen: 'pupils' }
+  if (kind === 'guardian') return { screen: 'pupil', id: pupilId, tab: 'family' }
+  if (kind === 'contact') return { screen: 'pupil', id: pupilId, tab: 'contacts' }
+  return { screen: 'pupil', id: pupilId }
+}

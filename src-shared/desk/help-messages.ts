@@ -1,0 +1,86 @@
+import { defineMessages } from '#shared/platform/messages.ts'
+
+/** F1: what a screen is for and what one would not guess, one sentence a line. */
+export const helpMessages = defineMessages(
+  'help',
+  {
+    title: 'Hulp: {{screen}}',
+    'all-keys': 'Toon alle toetsen',
+    today:
+      'Hier staat wat vandaag iemand nodig heeft: wie jarig is, wie begint of vertrekt, en wat nog ontbreekt.\nKlik op een regel om naar het dossier te gaan.',
+    pupils:
+      'Typ in het filter een stuk van een naam, adres, telefoonnummer of ouder. Alle woorden moeten passen; accenten maken niet uit.\nPijltjes lopen door de lijst, Enter gaat het paneel in, Ctrl+Enter opent het volledige dossier.\nKies meer leerlingen met de spatiebalk of met Shift en de pijltjes; boven de lijst staat dan wat je ermee kunt doen.\nKopieer gekozen rijen met Ctrl+C naar een rekenblad.',
+    pupil:
+      'Klik op een veld of druk op F2 om het te wijzigen. Enter of weggaan bewaart, Esc zet terug.\nBij elk veld kun je de laatste wijzigingen zien en herstellen.\nAfgeschermde gegevens toon je alleen met een reden; dat komt in het logboek.',
+    families:
+      'Een gezin kan twee adressen hebben. Per ouder leg je vast wie gezag heeft, wie gebeld wordt en wie het kind mag ophalen.\nBij een nieuw adres vraagt Balie voor wie het geldt.',
+    family:
+      'Wijzig een adres en kies voor wie het geldt. Bij een contactverbod staat dat als waarschuwing in elk dossier.',
+    groups:
+      'Zet leerlingen in een groep vanaf een dag; de vorige groep eindigt vanzelf de dag ervoor.\nAchter elke groep staat hoeveel dossiers nog iets missen.',
+    overviews:
+      'Links kies je het document, rechts zie je precies de pagina’s die eruit komen.\nWat is weggelaten, bijvoorbeeld een afgeschermd adres, staat boven het voorbeeld.',
+    imports:
+      'Balie laat eerst zien wat er nieuw is, wat verandert en wat twijfelachtig is. Pas daarna kies je of het doorgaat.\nEen import is één handeling: met Ctrl+Z is alles weer zoals het was.',
+    staff:
+      'Geef iedereen een eigen aanmelding. De rol bepaalt wat iemand ziet; medische gegevens zijn een apart recht.\nWie weggaat zet je op niet actief, zodat de geschiedenis klopt.',
+    settings:
+      'Wijzigingen gelden meteen en zijn ongedaan te maken. Bij elke instelling staat voor wie ze geldt.',
+    log: 'Alles wat je in Balie hebt gewijzigd, met de weg terug. Van één veld zie je de geschiedenis in het dossier.',
+  },
+  {
+    'nl-BE': {
+      groups:
+        'Zet leerlingen in een klas vanaf een dag; de vorige klas eindigt vanzelf de dag ervoor.\nAchter elke klas staat hoeveel dossiers nog iets missen.',
+    },
+    sv: {
+      title: 'Hjälp: {{screen}}',
+      'all-keys': 'Visa alla tangenter',
+      today:
+        'Här står det som någon behöver göra i dag: vem som fyller år, vem som börjar eller slutar, och vad som saknas.\nKlicka på en rad för att gå till akten.',
+      pupils:
+        'Skriv en del av ett namn, en adress, ett telefonnummer eller en vårdnadshavare i filtret. Alla ord måste passa; accenter spelar ingen roll.\nPilarna går genom listan, Enter går in i panelen, Ctrl+Enter öppnar hela akten.\nVälj fler elever med mellanslag eller med Skift och pilarna; ovanför listan står vad du kan göra med dem.\nKopiera valda rader till ett kalkylblad med Ctrl+C.',
+      pupil:
+        'Klicka på ett fält eller tryck F2 för att ändra det. Enter eller att lämna fältet sparar, Esc ångrar.\nFör varje fält kan du se och återställa de senaste ändringarna.\nSkyddade uppgifter visas bara med ett skäl, och det hamnar i loggen.',
+      families:
+        'En familj kan ha två adresser. För varje vårdnadshavare anger du vem som har vårdnaden, vem som rings och vem som får hämta.\nVid en ny adress frågar Balie för vem den gäller.',
+      family:
+        'Ändra en adress och välj för vem den gäller. Ett kontaktförbud står som varning i varje akt.',
+      groups:
+        'Placera elever i en klass från en viss dag; den förra klassen slutar av sig själv dagen innan.\nBakom varje klass står hur många akter som saknar något.',
+      overviews:
+        'Till vänster väljer du dokument, till höger ser du precis de sidor som kommer ut.\nDet som utelämnats, till exempel en skyddad adress, står ovanför förhandsvisningen.',
+      imports:
+        'Balie visar först vad som är nytt, vad som ändras och vad som är tveksamt. Först därefter väljer du om det ska göras.\nEn import är en enda åtgärd: med Ctrl+Z är allt som förut.',
+      staff:
+        'Ge alla en egen inloggning. Rollen avgör vad någon ser; medicinska uppgifter är en egen rättighet.\nDen som slutar gör du inaktiv, så att historiken stämmer.',
+      settings:
+        'Ändringar gäller genast och kan ångras. Vid varje inställning står vem den gäller.',
+      log: 'Allt du har ändrat i Balie, med vägen tillbaka. Ett enskilt fälts historik ser du i akten.',
+    },
+    en: {
+      title: 'Help: {{screen}}',
+      'all-keys': 'Show all keys',
+      today:
+        'What needs somebody today: whose birthday it is, who starts or leaves, and what is still missing.\nClick a line to go to the file.',
+      pupils:
+        'Type a part of a name, address, phone number or guardian in the filter. All words must fit; accents do not matter.\nThe arrows walk through the list, Enter goes into the panel, Ctrl+Enter opens the full file.\nSelect more pupils with the space bar or with Shift and the arrows; above the list stands what you can do with them.\nCopy selected rows to a spreadsheet with Ctrl+C.',
+      pupil:
+        'Click a field or press F2 to change it. Enter or leaving saves, Esc puts it back.\nFor each field you can see and restore the last changes.\nProtected details are shown only with a reason, which goes into the log.',
+      families:
+        'A family can have two addresses. For each guardian you record who has authority, who is called and who may collect.\nFor a new address Balie asks whom it is for.',
+      family:
+        'Change an address and choose whom it is for. A ban on contact stands as a warning in every file.',
+      groups:
+        'Place pupils in a class from a day on; the former class ends by itself the day before.\nBehind each class stands how many files still lack something.',
+      overviews:
+        'Choose the document on the left; on the right are exactly the pages that will come out.\nWhat was left out, such as a protected address, stands above the preview.',
+      imports:
+        'Balie first shows what is new, what changes and what is doubtful. Only then do you choose whether it goes ahead.\nAn import is one action: with Ctrl+Z everything is as it was.',
+      staff:
+        'Give everyone a sign-in of their own. The role decides what somebody sees; medical details are a right of their own.\nMake a leaver inactive, so that the history stays right.',
+      settings: 'Changes count at once and can be undone. Each setting says whom it affects.',
+      log: 'Everything you changed in Balie, with the way back. The history of one field is in the file.',
+    },
+  },
+)
