@@ -4,6 +4,7 @@ import { groupsContract } from '#shared/groups/groups-contract.ts'
 import { importsContract } from '#shared/imports/imports-contract.ts'
 import { pupilsContract } from '#shared/pupils/pupils-contract.ts'
 import { schoolContract } from '#shared/school/school-contract.ts'
+import { searchContract } from '#shared/search/search-contract.ts'
 import { type Session, sessionContract, staffContract } from '#shared/staff/staff-contract.ts'
 import { consentsService } from './consents/consents-service.ts'
 import { familiesService } from './families/families-service.ts'
@@ -13,6 +14,7 @@ import type { SchoolDatabase } from './platform/open-database.ts'
 import type { Router } from './platform/router.ts'
 import { createPupils } from './pupils/pupils-service.ts'
 import { schoolService } from './school/school-service.ts'
+import { createSearch } from './search/search-service.ts'
 import { createSession } from './staff/session-service.ts'
 import { createStaff } from './staff/staff-service.ts'
 
@@ -28,10 +30,12 @@ export function serveSchool({ router, database, isPractice, onSession }: Parts) 
   const session = createSession({ database, isPractice, onSession })
   const imports = createImportsService()
   const pupils = createPupils()
+  const search = createSearch()
   router.serve(sessionContract, session.service)
   router.serve(staffContract, createStaff({ database }))
   router.serve(schoolContract, schoolService)
   router.serve(pupilsContract, pupils.service)
+  router.serve(searchContract, search.service)
   router.serve(familiesContract, familiesService)
   router.serve(groupsContract, groupsService)
   router.serve(consentsContract, consentsService)
@@ -42,12 +46,14 @@ export function serveSchool({ router, database, isPractice, onSession }: Parts) 
     /** Told which rows changed, for what is kept in memory beside the file. */
     changed(rows: ReadonlyMap<string, ReadonlySet<string>>) {
       pupils.changed(rows)
+      search.changed(rows)
     },
     /** The file closes: nothing of it may stay in memory. */
     forget() {
       session.forget()
       imports.forgetAll()
       pupils.forget()
+      search.forget()
     },
   }
 }

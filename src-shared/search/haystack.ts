@@ -44,7 +44,8 @@ export function holdsAll(haystack: string, terms: readonly Term[]) {
   return terms.every((term) => holds(haystack, term))
 }
 
-function holds(haystack: string, { words, digits }: Term) {
+/** Whether a folded text holds a term, as digits in a row or word for word. */
+export function holds(haystack: string, { words, digits }: Term) {
   if (digits !== null && haystack.includes(digits)) return true
   return words.every((word) => haystack.includes(word))
 }

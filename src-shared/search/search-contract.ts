@@ -1,4 +1,6 @@
 import { z } from 'zod'
+import type { ContactKind } from '#shared/families/contact.ts'
+import type { Relation } from '#shared/families/guardian.ts'
 import { defineContract, pupilStaff, query } from '#shared/platform/contract.ts'
 import type { PupilStatus } from '#shared/pupils/pupil.ts'
 
@@ -8,8 +10,10 @@ export type SearchHit = {
   /** The pupil whose file opens: the pupil, or a child of the guardian or contact. */
   readonly pupilId: string | null
   readonly title: string
-  /** `4A`, `moeder van Saar en Tim`. */
+  /** `4A` of a pupil or teacher, `Saar, Tim` of a guardian or contact, `2026-2027` of a group. */
   readonly context: string
+  /** What a guardian or contact is to those in `context`; null for the others. */
+  readonly relation: Relation | ContactKind | null
   /** Why it was found, with the words or digits as they stand in the record. */
   readonly because: {
     readonly field: 'name' | 'guardian' | 'phone' | 'address' | 'email' | 'number' | 'group'
