@@ -10,6 +10,7 @@ import { groups, memberships, schoolYears, whoIsVisible } from '../groups/groups
 import type { Context, ReadDb, Service } from '../platform/database.ts'
 import { pupils } from '../pupils/pupils-table.ts'
 import { guardianLinks, guardians, households, phones, residences } from './families-table.ts'
+import { shownTogether } from './family-list.ts'
 import { familyName } from './family-name.ts'
 
 /** The family around one pupil, of which the caller sees the pupils that the caller may see. */
@@ -20,10 +21,8 @@ export const familyFile: Service<FamiliesContract>['file'] = (db, { pupilId }, c
 
   const family = pupilsAround(db, pupilId)
   const isProtected = family.some(hidesAddress)
-  // Whoever has an alias stands alone, as in the list of families.
-  const shown = hidesName(pupil)
-    ? [pupil]
-    : family.filter((each) => isVisible(each.id) && !hidesName(each))
+  const seen = family.filter(({ id }) => isVisible(id))
+  const shown = shownTogether(seen).find((each) => each.some(({ id }) => id === pupilId)) ?? []
   const members = shown.map((each) => memberOf(db, each, isProtected, caller))
   const adults = members.flatMap((member) => member.guardians.map(({ guardian }) => guardian))
   const name = hidesName(pupil) ? shownName(pupil) : familyName([...adults, ...shown])

@@ -23,15 +23,26 @@ export function listFamilies(db: ReadDb, caller: Context): FamilyRow[] {
     // Also of a pupil whom the caller may not see: the others live at the same address.
     const isProtected = family.some(hidesAddress)
     const seen = family.filter(({ id }) => isVisible(id))
-    // Whoever has an alias stands alone: a sibling beside it would tell who it is.
-    const alone = seen.filter(hidesName).map((pupil) => coveredRow(pupil))
-    const others = seen.filter((pupil) => !hidesName(pupil))
-    return others.length > 0 ? [...alone, rowOf(others, isProtected, rows, caller)] : alone
+    return shownTogether(seen).map((together) => rowOf(together, isProtected, rows, caller))
   })
   return sortedByName(listed, caller.country)
 }
 
 type SortedRow = FamilyRow & { readonly sortName: string }
+
+/**
+ * Which pupils of a family may stand in one line. Whoever has an alias stands alone, since a
+ * sibling beside it would tell who it is; a hidden address stays apart from those who share it.
+ */
+export function shownTogether<Pupil extends Pick<ListedPupil, 'protectionLevel'>>(
+  family: readonly Pupil[],
+): Pupil[][] {
+  const alone = family.filter(hidesName).map((pupil) => [pupil])
+  const named = family.filter((pupil) => !hidesName(pupil))
+  const hidden = named.filter(hidesAddress)
+  const open = named.filter((pupil) => !hidesAddress(pupil))
+  return [...alone, hidden, open].filter(({ length }) => length > 0)
+}
 
 function coveredRow(pupil: ListedPupil): SortedRow {
   const name = shownName(pupil)
@@ -59,6 +70,8 @@ function rowOf(
   caller: Context,
 ): SortedRow {
   const { country } = caller
+  const [covered] = pupils.filter(hidesName)
+  if (covered) return coveredRow(covered)
   const hidden = maskOf(caller, { protectionLevel: isProtected ? 1 : 0 })
   const { guardians, callable } = guardiansOf(pupils, rows)
   const homes = homesOf(pupils, guardians, rows)
@@ -68,7 +81,7 @@ function rowOf(
   const pupilNames = pupils.map(({ firstName }) => firstName).join(', ')
   const first = guardians.find(({ lastName }) => lastName) ?? pupils[0]
   return {
-    key: homes[0] ?? pupils[0]?.id ?? '',
+    key: (hidden.address ? pupils[0]?.id : homes[0]) ?? pupils[0]?.id ?? '',
     name,
     sortName: first ? sortName({ ...first, firstName: '' }, country) : name,
     guardianNames,

@@ -4,6 +4,7 @@ import { addDays, Day } from '#shared/platform/day.ts'
 import { foldText } from '#shared/platform/fold-text.ts'
 import { hidesName, shownName, shownSortName } from '#shared/pupils/mask.ts'
 import { displayName, sortedByName } from '#shared/pupils/person-name.ts'
+import type { ProtectionLevel } from '#shared/pupils/pupil.ts'
 import type { SchoolContract, TodayOverview } from '#shared/school/school-contract.ts'
 import { seesEveryPupil } from '#shared/staff/rights.ts'
 import { groups, schoolYears, whoIsVisible } from '../groups/groups-table.ts'
@@ -67,7 +68,7 @@ function groupCounts(
 
 const { compare: compareNames } = new Intl.Collator('nl', { numeric: true })
 
-/** Pairs that may be one child, as the list of duplicates shows them. */
+/** How many pairs the list of duplicates shows; `pupils/duplicates.ts` says why these. */
 function countDuplicates(db: ReadDb) {
   const known = db
     .select({
@@ -77,25 +78,32 @@ function countDuplicates(db: ReadDb) {
       lastName: pupils.lastName,
       birthDate: pupils.birthDate,
       nationalNumber: pupils.nationalNumber,
+      protectionLevel: pupils.protectionLevel,
     })
     .from(pupils)
     .where(isNull(pupils.mergedInto))
     .all()
-  const byNumber = pairsOf(known, ({ nationalNumber }) => nationalNumber)
-  const byName = pairsOf(
-    known,
-    (pupil) => pupil.birthDate && `${foldText(displayName(pupil))} ${pupil.birthDate}`,
+  const byNumber = pairsOf(known, (pupil) => pupil.nationalNumber?.replace(/[^0-9a-z]/gi, '') ?? '')
+  const byName = pairsOf(known, (pupil) =>
+    pupil.birthDate?.length === 10 ? `${foldText(displayName(pupil))} ${pupil.birthDate}` : '',
   )
   return new Set([...byNumber, ...byName]).size
 }
 
-function pairsOf<Row extends { readonly id: string }>(
-  rows: readonly Row[],
-  keyOf: (row: Row) => string | null,
-) {
-  return [...Map.groupBy(rows, keyOf)].flatMap(([key, same]) =>
-    key ? same.flatMap((a, i) => same.slice(i + 1).map((b) => [a.id, b.id].sort().join())) : [],
-  )
+type Named = { readonly id: string; readonly protectionLevel: ProtectionLevel }
+
+/** Each further pupil of a key with the first one; an alias is never put beside a name. */
+function pairsOf<Pupil extends Named>(known: readonly Pupil[], keyOf: (pupil: Pupil) => string) {
+  const firsts = new Map<string, Pupil>()
+  const pairs: string[] = []
+  for (const pupil of known) {
+    const key = keyOf(pupil)
+    if (!key) continue
+    const first = firsts.get(key)
+    if (!first) firsts.set(key, pupil)
+    else if (hidesName(first) === hidesName(pupil)) pairs.push(`${first.id} ${pupil.id}`)
+  }
+  return pairs
 }
 
 function movesWithin(seen: readonly PlacedPupil[], today: Day, field: 'startsOn' | 'endsOn') {
