@@ -1,6 +1,7 @@
 import { consentsContract } from '#shared/consents/consents-contract.ts'
 import { familiesContract } from '#shared/families/families-contract.ts'
 import { groupsContract } from '#shared/groups/groups-contract.ts'
+import { historyContract } from '#shared/history/history-contract.ts'
 import { importsContract } from '#shared/imports/imports-contract.ts'
 import { pupilsContract } from '#shared/pupils/pupils-contract.ts'
 import { schoolContract } from '#shared/school/school-contract.ts'
@@ -9,6 +10,7 @@ import { type Session, sessionContract, staffContract } from '#shared/staff/staf
 import { consentsService } from './consents/consents-service.ts'
 import { familiesService } from './families/families-service.ts'
 import { groupsService } from './groups/groups-service.ts'
+import { createHistory } from './history/history-service.ts'
 import { createImportsService } from './imports/imports-service.ts'
 import type { SchoolDatabase } from './platform/open-database.ts'
 import type { Router } from './platform/router.ts'
@@ -39,6 +41,7 @@ export function serveSchool({ router, database, isPractice, onSession }: Parts) 
   router.serve(familiesContract, familiesService)
   router.serve(groupsContract, groupsService)
   router.serve(consentsContract, consentsService)
+  router.serve(historyContract, createHistory(database))
   router.serve(importsContract, imports)
 
   return {
