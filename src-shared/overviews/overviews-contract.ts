@@ -13,6 +13,11 @@ export type LeftOut = {
 export type PrintDocument = {
   readonly title: string
   readonly html: string
+  /**
+   * Page numbers and foot for paper, to add to the styles of `html` when it is printed: Chromium
+   * writes them from 131 on. A PDF has its own foot, so it must go without.
+   */
+  readonly paperStyles: string
   readonly orientation: 'portrait' | 'landscape'
   /** Text at the foot of each page: school, day, who printed, confidentiality. */
   readonly footer: string

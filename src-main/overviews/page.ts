@@ -1,0 +1,80 @@
+import { printMessages } from '#shared/desk/print-messages.ts'
+import { speak } from '#shared/platform/messages.ts'
+import { type Html, html, rawCss } from './html.ts'
+import { marginBoxes, pageStyles } from './page-styles.ts'
+import type { PrintJob } from './print-job.ts'
+import type { Section } from './reading/sections.ts'
+
+/** What a kind of sheet adds to the page that all share. */
+export type Sheet = {
+  readonly body: Html
+  readonly css: string
+  /** Labels leave no room for a foot, and must not be stretched. */
+  readonly isBare?: boolean
+}
+
+/** The whole document: styles inside, nothing from elsewhere but the font that Balie carries. */
+export function writeDocument(job: PrintJob, title: string, sheet: Sheet): string {
+  const { words, request } = job
+  const styles = sheet.isBare ? '' : pageStyles(request.orientation)
+  return html`<!doctype html>
+<html lang="${words.language}"><head><meta charset="utf-8"><title>${title}</title>
+<style>${rawCss(styles + sheet.css)}</style>
+</head><body>${sheet.body}</body></html>`.html
+}
+
+/** For paper only: a PDF gets its page numbers from Chromium's footer template. */
+export function paperStyles(job: PrintJob, footer: string): string {
+  const numbers = speak(printMessages, job.words.language)('pageNumber', { page: '|', pages: '|' })
+  return marginBoxes(footer, numbers.split('|'))
+}
+
+/** `OBS De Linde · 23-11-2026 · Heidi Smit · Vertrouwelijk`. */
+export function footerOf({ school, context, request, words, formats }: PrintJob) {
+  const secret = school.confidentialityLine ?? words.say('confidential')
+  return [
+    school.name,
+    formats.day(context.today),
+    context.staffName,
+    request.showConfidential && secret,
+  ]
+    .filter(Boolean)
+    .join(' · ')
+}
+
+export function titleOf({ request, words }: PrintJob, section: Section | undefined) {
+  const kind = words.ofChoice(`kind.${request.kind}`)
+  return section?.group ? words.say('of-group', { kind, group: section.group.name }) : kind
+}
+
+/**
+ * The head of a table, which Chromium repeats on each page: a loose second page still says of which
+ * class and day it is.
+ */
+export function pageHead(job: PrintJob, section: Section, width: number): Html {
+  const { school, context, words, formats } = job
+  const count = words.say('pupils', { count: section.pupils.length })
+  const about = section.group ? section.teachers : words.say('chosen')
+  return html`<tr><th class="head" colspan="${width}"><div><span><h1>${titleOf(job, section)}</h1>
+<p>${[count, about].filter(Boolean).join(' · ')}</p></span>
+<p class="school"><b>${school.name}</b><br>${formats.longDay(context.today)}</p></div>${warning(job, section)}</th></tr>`
+}
+
+function warning({ words }: PrintJob, { pupils }: Section) {
+  const isNeeded = pupils.some(({ isProtected }) => isProtected)
+  return isNeeded && html`<p class="warning">${words.say('protected-warning')}</p>`
+}
+
+/** What is not on these pages, said on the pages themselves. */
+export function notes(lines: readonly string[]): Html {
+  return lines.length === 0
+    ? html``
+    : html`<div class="notes">${lines.map((line) => html`<p>${line}</p>`)}</div>`
+}
+
+export function hiddenNote(
+  { words }: PrintJob,
+  { hiddenCount: count }: Section,
+): readonly string[] {
+  return count > 0 ? [words.ofChoice('left-out.protected', { count })] : []
+}
