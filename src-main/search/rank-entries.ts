@@ -9,7 +9,8 @@ export type Match = {
   readonly entry: Entry
   /** Smaller is better: the term found worst decides, then the one found best, then who it is. */
   readonly rank: number
-  readonly because: EntryField
+  /** The term found worst: the one that needs explaining. */
+  readonly because: Term
 }
 
 /** Whether all terms are in the entry, and how well. `seesNumbers` opens the national number. */
@@ -20,27 +21,40 @@ export function matchEntry(
 ): Match | null {
   let worst = -1
   let best: number = places.address
-  let because = entry.fields[0]
+  let because = terms[0]
   for (const term of terms) {
-    const field = fieldOf(entry, term, seesNumbers)
-    if (!field) return null
-    const place = placeOf(entry, term, field)
+    const place = placeOf(entry, term) ?? (seesNumbers ? placeOfNumber(entry, term) : null)
+    if (place === null) return null
     if (place > worst) {
       worst = place
-      because = field
+      because = term
     }
-    best = Math.min(best, place)
+    if (place < best) best = place
   }
   return because ? { entry, rank: worst * 100 + best * 10 + standing(entry), because } : null
 }
 
-function fieldOf(entry: Entry, term: Term, seesNumbers: boolean) {
-  if (holds(entry.haystack, term)) {
-    return entry.fields.find(({ folded }) => holds(folded, term)) ?? entry.fields[0]
+function placeOf({ name, sortName, names, reach, address }: Entry, term: Term) {
+  if (holds(names, term)) {
+    const { start } = term
+    if (name.startsWith(start, 1) || sortName.startsWith(start)) return places.nameStart
+    return name.includes(` ${start}`) ? places.wordStart : places.insideName
   }
-  const { nationalNumber } = entry
-  if (!seesNumbers || !term.digits || !nationalNumber?.includes(term.digits)) return undefined
-  return numberField(nationalNumber)
+  if (holds(reach, term)) return places.reach
+  return holds(address, term) ? places.address : null
+}
+
+function placeOfNumber({ nationalNumber }: Entry, { digits }: Term) {
+  return digits && nationalNumber?.includes(digits) ? places.reach : null
+}
+
+/** The field that a term was found in, as it stands in the record. */
+export function reasonOf({ entry, because }: Match): EntryField | undefined {
+  const { fields, nationalNumber } = entry
+  const field = fields.find(({ folded }) => holds(folded, because))
+  if (field) return field
+  const isNumber = placeOfNumber(entry, because) !== null
+  return isNumber && nationalNumber ? numberField(nationalNumber) : fields[0]
 }
 
 const numberField = (number: string): EntryField => ({
@@ -49,14 +63,6 @@ const numberField = (number: string): EntryField => ({
   text: `••••${number.slice(-3)}`,
   folded: '',
 })
-
-function placeOf({ name, sortName }: Entry, { words }: Term, { field }: EntryField) {
-  const word = words.join(' ').replace(/[-']/g, ' ')
-  if (field === 'address') return places.address
-  if (field !== 'name') return places.reach
-  if (name.startsWith(word, 1) || sortName.startsWith(word)) return places.nameStart
-  return name.includes(` ${word}`) ? places.wordStart : places.insideName
-}
 
 const kinds = { pupil: 0, guardian: 2, group: 3, staff: 4, contact: 5 } as const
 

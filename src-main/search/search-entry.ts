@@ -28,7 +28,10 @@ export type Entry = {
   /** Looked in for callers who may see national numbers; null when there is none. */
   readonly nationalNumber: string | null
   readonly fields: readonly EntryField[]
-  readonly haystack: string
+  /** All folded fields, in three parts by how much it says to be found there. */
+  readonly names: string
+  readonly reach: string
+  readonly address: string
 }
 
 export type NewEntry = Pick<Entry, 'kind' | 'id' | 'title'> &
@@ -50,8 +53,16 @@ export function createEntry(entry: NewEntry): Entry {
     pupilIds: entry.pupilIds ?? [],
     nationalNumber: entry.nationalNumber?.replace(/\D/g, '') || null,
     fields,
-    haystack: fields.map(({ folded }) => folded).join('\n'),
+    names: joined(fields, (field) => field === 'name'),
+    reach: joined(fields, (field) => field !== 'name' && field !== 'address'),
+    address: joined(fields, (field) => field === 'address'),
   }
+}
+
+function joined(fields: readonly EntryField[], isWanted: (field: FoundBy) => boolean) {
+  const wanted = fields.filter(({ field }) => isWanted(field))
+  // Text added piece by piece would be put together at the first search, while somebody waits.
+  return wanted.map(({ folded }) => folded).join('\n')
 }
 
 export function textField(field: FoundBy, text: string | null): EntryField | null {

@@ -9,21 +9,41 @@ type When = Pick<Context, 'today' | 'country'>
 /** From this many changed rows on (an import) reading everything again is quicker. */
 const manyRows = 3000
 
+/** As many as are made in a millisecond or two. */
+const entriesInStep = 100
+
 /** Everything that can be found, in memory; made at the first search and kept up row by row. */
 export function createSearchIndex() {
   const rows = createSearchRows()
   const entries = new Map<string, Entry>()
   let made: ReturnType<typeof createEntries> | null = null
   let madeFor: { readonly db: ReadDb; readonly today: string } | null = null
-  let waiting = new Map<string, Set<string>>()
+  /** Changes since the rows were read; null before anything was. */
+  let waiting: Map<string, Set<string>> | null = null
+  let making = 0
 
-  function makeAll(db: ReadDb, when: When) {
+  /** Reads and makes everything in small steps; gives up when it is asked for anew meanwhile. */
+  function* makeAll(db: ReadDb, when: When) {
+    making += 1
+    const own = making
+    madeFor = null
     waiting = new Map()
-    rows.fill(db)
-    made = createEntries(rows, when)
-    madeFor = { db, today: when.today }
     entries.clear()
-    for (const id of made.ids()) make(id)
+    for (const shelf of rows.shelves()) {
+      shelf.fill(db)
+      yield
+      if (making !== own) return
+    }
+    made = createEntries(rows, when)
+    let count = 0
+    for (const id of [...made.ids()]) {
+      make(id)
+      count += 1
+      if (count % entriesInStep > 0) continue
+      yield
+      if (making !== own) return
+    }
+    madeFor = { db, today: when.today }
   }
 
   function make(id: string) {
@@ -32,8 +52,7 @@ export function createSearchIndex() {
     else entries.delete(id)
   }
 
-  function makeChanged(db: ReadDb, when: When) {
-    const changed = waiting
+  function makeChanged(db: ReadDb, when: When, changed: ChangedRows) {
     waiting = new Map()
     const touched = rows.refresh(db, changed)
     made = createEntries(rows, when)
@@ -50,15 +69,17 @@ export function createSearchIndex() {
     /** Brings the index up to what is on disk: all of it when another school or day has come. */
     refresh(db: ReadDb, when: When) {
       const isOther = madeFor?.db !== db || madeFor.today !== when.today
+      const changed: ChangedRows = waiting ?? new Map()
       // Which year runs decides the class of everybody.
-      const isAltered = waiting.has('schoolYears') || countOf(waiting) > manyRows
-      if (isOther || isAltered) makeAll(db, when)
-      else if (waiting.size > 0) makeChanged(db, when)
+      const isAltered = changed.has('schoolYears') || countOf(changed) > manyRows
+      if (isOther || isAltered) for (const _ of makeAll(db, when));
+      else if (changed.size > 0) makeChanged(db, when, changed)
     },
 
+    makeAll,
+
     changed(changed: ChangedRows) {
-      // Before the first search there is nothing to keep up.
-      if (!madeFor) return
+      if (!waiting) return
       for (const [table, ids] of changed) {
         const known = waiting.get(table) ?? new Set()
         for (const id of ids) known.add(id)
@@ -67,9 +88,10 @@ export function createSearchIndex() {
     },
 
     forget() {
+      making += 1
       madeFor = null
       made = null
-      waiting = new Map()
+      waiting = null
       entries.clear()
       rows.clear()
     },

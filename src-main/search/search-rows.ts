@@ -27,9 +27,7 @@ export function createSearchRows() {
   return {
     ...shelves,
 
-    fill(db: ReadDb) {
-      for (const shelf of Object.values(shelves)) shelf.fill(db)
-    },
+    shelves: () => Object.values(shelves),
 
     clear() {
       for (const shelf of Object.values(shelves)) shelf.clear()

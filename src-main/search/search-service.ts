@@ -4,7 +4,7 @@ import type { SearchContract, SearchHit } from '#shared/search/search-contract.t
 import { maySee, seesEveryPupil } from '#shared/staff/rights.ts'
 import { whoIsVisible } from '../groups/groups-table.ts'
 import type { Context, ReadDb, Service } from '../platform/database.ts'
-import { createBest, type Match, matchEntry } from './rank-entries.ts'
+import { createBest, type Match, matchEntry, reasonOf } from './rank-entries.ts'
 import type { Entry } from './search-entry.ts'
 import { createSearchIndex, type SearchIndex } from './search-index.ts'
 import type { ChangedRows } from './search-rows.ts'
@@ -32,8 +32,11 @@ export function createSearch() {
   return {
     service,
     changed: (rows: ChangedRows) => index.changed(rows),
-    /** Reads everything before anybody types; the first search would otherwise wait for it. */
-    warm: (db: ReadDb, caller: Pick<Context, 'today' | 'country'>) => index.refresh(db, caller),
+    /**
+     * Reads everything before anybody types, in steps of a few milliseconds, for the thread to take
+     * when it is idle; the first search would otherwise wait for it.
+     */
+    warm: (db: ReadDb, when: Pick<Context, 'today' | 'country'>) => index.makeAll(db, when),
     /** The school's file closes: nothing of it may stay in memory. */
     forget: () => index.forget(),
   }
@@ -60,7 +63,9 @@ function whatIsVisible(db: ReadDb, { rows }: SearchIndex, caller: Context) {
   }
 }
 
-function hitOf({ entry, because }: Match, index: SearchIndex, seesPupil: SeesPupil): SearchHit {
+function hitOf(match: Match, index: SearchIndex, seesPupil: SeesPupil): SearchHit {
+  const { entry } = match
+  const reason = reasonOf(match)
   const pupilIds = entry.pupilIds.filter(seesPupil)
   return {
     kind: entry.kind,
@@ -69,7 +74,7 @@ function hitOf({ entry, because }: Match, index: SearchIndex, seesPupil: SeesPup
     title: entry.title,
     context: contextOf(entry, pupilIds, index),
     relation: entry.relation,
-    because: { field: because.field, text: because.text },
+    because: { field: reason?.field ?? 'name', text: reason?.text ?? entry.title },
     status: entry.status,
   }
 }

@@ -1,4 +1,4 @@
-import { digitsOf, foldText } from '#shared/platform/fold-text.ts'
+import { digitsOf, foldText, searchWords } from '#shared/platform/fold-text.ts'
 import type { Country } from '#shared/platform/language.ts'
 
 const callingCodes: Record<Country, string> = { nl: '31', be: '32', se: '46' }
@@ -21,22 +21,32 @@ export type Term = {
   readonly words: readonly string[]
   /** Three digits or more, or null: then only the words count. */
   readonly digits: string | null
+  /** As a name would start with it: hyphens and apostrophes are spaces. */
+  readonly start: string
 }
 
 /** Reads what somebody types: `06-12 34 anna` is the digits `061234` and the word `anna`. */
 export function readTerms(text: string): readonly Term[] {
-  const terms: Term[] = []
+  const terms = new Map<string, Term>()
   let run: string[] = []
-  for (const word of [...foldText(text).split(/\s+/), '']) {
+  const end = () => {
+    if (run.length > 0) terms.set(run.join(' '), term(run, dialled(run)))
+    run = []
+  }
+  for (const word of searchWords(text)) {
     if (isDialled(word)) {
       run.push(word)
       continue
     }
-    if (run.length > 0) terms.push({ words: run, digits: dialled(run) })
-    run = []
-    if (word) terms.push({ words: [word], digits: null })
+    end()
+    terms.set(word, term([word], null))
   }
-  return terms
+  end()
+  return [...terms.values()]
+}
+
+function term(words: readonly string[], digits: string | null): Term {
+  return { words, digits, start: words.join(' ').replace(/[-']/g, ' ') }
 }
 
 /** Whether a folded text holds every term, in any order. */
@@ -47,7 +57,8 @@ export function holdsAll(haystack: string, terms: readonly Term[]) {
 /** Whether a folded text holds a term, as digits in a row or word for word. */
 export function holds(haystack: string, { words, digits }: Term) {
   if (digits !== null && haystack.includes(digits)) return true
-  return words.every((word) => haystack.includes(word))
+  for (const word of words) if (!haystack.includes(word)) return false
+  return true
 }
 
 const isDialled = (word: string) => /^\+?[\d(][\d()./-]*$/.test(word)

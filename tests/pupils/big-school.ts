@@ -1,16 +1,33 @@
+import { PhoneId } from '#shared/families/contact.ts'
 import { GuardianId, GuardianLinkId } from '#shared/families/guardian.ts'
 import { HouseholdId, ResidenceId } from '#shared/families/household.ts'
-import { PhoneId } from '#shared/families/contact.ts'
 import { GroupId, SchoolYearId } from '#shared/groups/group.ts'
 import { PartialDay } from '#shared/platform/day.ts'
 import { EnrolmentId, PupilId } from '#shared/pupils/pupil.ts'
-import { guardianLinks, guardians, households, phones, residences } from '../../src-main/families/families-table.ts'
+import {
+  guardianLinks,
+  guardians,
+  households,
+  phones,
+  residences,
+} from '../../src-main/families/families-table.ts'
 import { groups, memberships, schoolYears } from '../../src-main/groups/groups-table.ts'
 import type { WriteDb } from '../../src-main/platform/database.ts'
 import { enrolments, pupils } from '../../src-main/pupils/pupils-table.ts'
 import { day, numbered } from '../builders/school.ts'
 
-const firstNames = ['Anna', 'Bram', 'Çağla', 'Daan', 'Émilie', 'Fatma', 'Gijs', 'Hanna', 'Ivo', 'Zoë']
+const firstNames = [
+  'Anna',
+  'Bram',
+  'Çağla',
+  'Daan',
+  'Émilie',
+  'Fatma',
+  'Gijs',
+  'Hanna',
+  'Ivo',
+  'Zoë',
+]
 const lastNames = ['Berg', 'Jansen', 'Vries', 'Yılmaz', 'Bakker', 'Åberg', 'Smit', 'Haan', 'Dijk']
 const prefixes = [null, 'van den', 'de', null]
 const streets = ['Parklaan', 'Molenweg', 'Kerkstraat', 'Dorpsstraat', 'Lindelaan']
@@ -52,7 +69,11 @@ function savePupil(db: WriteDb, n: number) {
     protectionLevel: 0,
     pupilNumber: String(20_000 + n),
   })
-  db.save(enrolments, { id: EnrolmentId.parse(numbered(2_000_000 + n)), pupilId: id, startsOn: day('2024-08-01') })
+  db.save(enrolments, {
+    id: EnrolmentId.parse(numbered(2_000_000 + n)),
+    pupilId: id,
+    startsOn: day('2024-08-01'),
+  })
   db.save(memberships, {
     id: numbered(3_000_000 + n),
     pupilId: id,
@@ -67,7 +88,12 @@ function savePupil(db: WriteDb, n: number) {
     postcode: `${3500 + (n % 90)} AB`,
     town: 'Utrecht',
   })
-  db.save(residences, { id: ResidenceId.parse(numbered(5_000_000 + n)), pupilId: id, householdId, isMain: true })
+  db.save(residences, {
+    id: ResidenceId.parse(numbered(5_000_000 + n)),
+    pupilId: id,
+    householdId,
+    isMain: true,
+  })
   for (const k of [0, 1]) saveGuardian(db, id, householdId, n * 2 + k)
 }
 
@@ -95,7 +121,10 @@ function saveGuardian(db: WriteDb, pupilId: PupilId, householdId: HouseholdId, n
     receivesLetters: true,
     noContact: false,
   })
-  for (const [position, number] of [`+316${10_000_000 + n * 7}`, `+3130${2_000_000 + n}`].entries()) {
+  for (const [position, number] of [
+    `+316${10_000_000 + n * 7}`,
+    `+3130${2_000_000 + n}`,
+  ].entries()) {
     db.save(phones, {
       id: PhoneId.parse(numbered(8_000_000 + n * 2 + position)),
       ownerKind: 'guardian',
