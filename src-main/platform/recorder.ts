@@ -101,23 +101,26 @@ export function createRecorder(
     store.remove(rowId)
   }
 
-  /** Whether what these changes left behind still stands: nobody wrote over it later. */
+  /**
+   * Whether what these changes left behind still stands. By value and not by stamp: a later change
+   * that was itself undone has left a new stamp on the old value, and must not be in the way.
+   */
   function stillStand(changes: readonly StoredChange[]) {
     const byRow = Map.groupBy(changes, ({ tbl, rowId }) => `${tbl} ${rowId}`)
     return [...byRow.values()].every(rowStillStands)
   }
 
   function rowStillStands(changes: readonly StoredChange[]) {
-    const last = changes.at(-1)
-    if (!last) return true
-    const store = storeOf(last.tbl)
-    const stored = store.find(last.rowId)
-    if (last.field === null && last.new === null) return !stored
-    if (!stored) return false
-    const stamps = new Set(changes.map(({ hlc }) => hlc))
-    if (changes.some(({ field }) => field === null))
-      return stamps.has(store.latestStamp(stored) ?? '')
-    return changes.every(({ field }) => field !== null && stamps.has(store.stampOf(stored, field)))
+    const [first] = changes
+    if (!first) return true
+    const store = storeOf(first.tbl)
+    const stored = store.find(first.rowId)
+    const left = changes.reduce<Values | null>(
+      (row, change) => leftBehind(row, change, store.blank),
+      {},
+    )
+    if (left === null || !stored) return left === null && !stored
+    return Object.entries(left).every(([field, value]) => stored[field] === value)
   }
 
   return {
@@ -150,6 +153,12 @@ export function createRecorder(
       return column && value !== null ? column.mapFromDriverValue(value) : value
     },
   }
+}
+
+/** The fields that a change leaves on top of those before it; null when it takes the row away. */
+function leftBehind(row: Values | null, { field, new: made }: StoredChange, blank: Values) {
+  if (field !== null) return { ...row, [field]: made === null ? null : JSON.parse(made) }
+  return made === null ? null : { ...blank, ...JSON.parse(made) }
 }
 
 const toJson = (value: unknown) =>
