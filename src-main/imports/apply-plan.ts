@@ -5,7 +5,7 @@ import type { Context, WriteDb } from '../platform/database.ts'
 import { importReports } from './imports-table.ts'
 import { readSnapshot } from './match/school-snapshot.ts'
 import { noChoices, planImport } from './plan/plan-import.ts'
-import type { Choices, PlannedLine } from './plan/planning.ts'
+import { type Choices, type PlannedLine, stride, type Turns } from './plan/planning.ts'
 import type { Reading } from './read-files.ts'
 
 type Wanted = {
@@ -16,8 +16,8 @@ type Wanted = {
   readonly context: Context
 }
 
-/** Records between two words about progress, which also let a cancel through. */
-const stride = 50
+/** How far a job is while nobody can say. */
+const unknown: Progress = { done: 0, total: 0 }
 
 /** Problems kept with a report; the screen had all of them. */
 const mostProblems = 500
@@ -33,11 +33,12 @@ export function* applyPlan(
   const { source, problems } = reading
   const { today, newId } = context
   const wanted = { school: readSnapshot(db), source, problems, today, newId }
-  yield { done: 0, total: 0 }
-  const seen = planImport({ ...wanted, choices: noChoices })
+  yield unknown
+  const seen = yield* inTurns(planImport({ ...wanted, choices: noChoices }))
   if (isStale(seen.lines, previewed, choices)) return refuse('import.stale')
 
-  const plan = planImport({ ...wanted, choices })
+  const isAsSeen = choices.leaveOut.size === 0 && choices.decisions.size === 0
+  const plan = isAsSeen ? seen : yield* inTurns(planImport({ ...wanted, choices }))
   const lines = inOrder(plan.lines)
   for (const [index, { writes }] of lines.entries()) {
     for (const write of writes) write(db)
@@ -56,6 +57,14 @@ export function* applyPlan(
   }
   db.save(importReports, { ...report, staffId: context.staffId })
   return ok({ ...report, staffName: context.staffName })
+}
+
+function* inTurns<Answer>(turns: Turns<Answer>): Generator<Progress, Answer, void> {
+  for (;;) {
+    const turn = turns.next()
+    if (turn.done) return turn.value
+    yield unknown
+  }
 }
 
 /** Whether a line that was chosen would now do something else than the office saw. */

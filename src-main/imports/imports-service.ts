@@ -8,6 +8,7 @@ import { applyPlan } from './apply-plan.ts'
 import { importReports } from './imports-table.ts'
 import { readSnapshot } from './match/school-snapshot.ts'
 import { noChoices, planImport } from './plan/plan-import.ts'
+import type { Turns } from './plan/planning.ts'
 import { readFiles } from './read-files.ts'
 import { createUploads, filesOf } from './uploads.ts'
 
@@ -41,7 +42,9 @@ export function createImportsService(): ImportsService {
       }
       const { source, problems } = upload.reading
       const school = readSnapshot(db)
-      const plan = planImport({ school, source, problems, choices: noChoices, today, newId })
+      const plan = await inTurns(
+        planImport({ school, source, problems, choices: noChoices, today, newId }),
+      )
       upload.previewed = new Map(plan.lines.map(({ line, found }) => [line.key, found]))
       const { format, version, schoolName, schoolYear, isDelta } = source
       return ok({
@@ -97,5 +100,19 @@ export function createImportsService(): ImportsService {
       db.remove(importReports, id)
       return null
     },
+  }
+}
+
+/** Half a frame: so long the thread may plan before those who wait have their turn. */
+const turn = 8
+
+async function inTurns<Answer>(turns: Turns<Answer>): Promise<Answer> {
+  let since = performance.now()
+  for (;;) {
+    const step = turns.next()
+    if (step.done) return step.value
+    if (performance.now() - since < turn) continue
+    await new Promise((resolve) => setImmediate(resolve))
+    since = performance.now()
   }
 }

@@ -5,8 +5,9 @@ import { getTableName } from 'drizzle-orm'
 import { importsContract } from '#shared/imports/imports-contract.ts'
 import type { Country } from '#shared/platform/language.ts'
 import { createImportsService } from '../../src-main/imports/imports-service.ts'
+import type { StoredChange } from '../../src-main/platform/database.ts'
 import { syncedTables } from '../../src-main/synced-tables.ts'
-import { aSchool, numbered } from '../builders/school.ts'
+import { aSchool, heidi, numbered } from '../builders/school.ts'
 
 export type Files = Readonly<Record<string, string | Uint8Array>>
 
@@ -57,6 +58,16 @@ export function anImportingSchool({ country = 'nl' }: { readonly country?: Count
       )
     },
   })
+}
+
+/** What undo does: an import is one action. */
+export function takeBack(school: ImportingSchool, actionId: string) {
+  const changes = school.database.sqlite
+    .prepare<[string], StoredChange>('SELECT * FROM changes WHERE actionId = ? ORDER BY n')
+    .all(actionId)
+  school.database.write({ staffId: heidi, path: 'history.undo' }, (db) =>
+    assert(db.takeBack(changes)),
+  )
 }
 
 const byText = (a: unknown, b: unknown) => (JSON.stringify(a) < JSON.stringify(b) ? -1 : 1)

@@ -13,6 +13,7 @@ import {
   type ImportingSchool,
   noSharedData,
   sample,
+  takeBack,
 } from './importing-school.ts'
 
 const classes = aClass('4A', 'Groep 4A') + aClass('4B', 'Groep 4B') + aSet('R', 'Plusgroep')
@@ -456,15 +457,4 @@ function addPupil(
     }),
   )
   return id
-}
-
-function takeBack(school: ImportingSchool, actionId: string) {
-  const changes = school.database.sqlite
-    .prepare('SELECT * FROM changes WHERE actionId = ? ORDER BY n')
-    .all(actionId) as Parameters<
-    Parameters<Parameters<typeof school.database.write>[1]>[0]['takeBack']
-  >[0]
-  school.database.write({ staffId: heidi, path: 'history.undo' }, (db) =>
-    assert(db.takeBack(changes)),
-  )
 }

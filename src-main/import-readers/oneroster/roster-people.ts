@@ -86,6 +86,7 @@ function createKin(found: ReadonlyMap<string, Found>, problems: Problems) {
   return ({ row, kinds }: Found): Kin => {
     const guardianKeys: string[] = []
     const pupilKeys: string[] = []
+    if (row.isEnded) return { guardianKeys, pupilKeys }
     for (const agent of new Set(listOf(row.cell('agentSourcedIds')))) {
       // Whom the file does not hold, the school may know: that is seen when they are compared.
       const other = found.get(agent)?.kinds ?? anyKind

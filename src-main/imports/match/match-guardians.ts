@@ -11,17 +11,13 @@ import { gather } from './school-snapshot.ts'
  * same name without any of these is common among parents, and so is one address for a family: both
  * are doubtful.
  */
-export function matchGuardians(
-  planning: Planning,
-  kin: readonly Kin[],
-  phonesOf: (record: SourceGuardian) => readonly string[],
-): ReadonlyMap<Kin, Match> {
+export function createGuardianMatcher(planning: Planning): (kin: Kin) => Match {
   const { school } = planning
   const all = [...school.guardians.values()]
   const byName = gather(all, nameKey)
   const byEmail = gather(all, ({ email }) => email?.toLowerCase() ?? '')
 
-  return new Map(kin.map((each): [Kin, Match] => [each, match(each)]))
+  return match
 
   function match({ record, pupilIds }: Kin): Match {
     const byKey = ownersOf(planning, 'guardians', record.keys).flatMap(
@@ -58,7 +54,8 @@ export function matchGuardians(
     const links = school.linksByGuardian.get(guardian.id) ?? []
     if (links.some(({ pupilId }) => pupilIds.includes(pupilId))) return true
     const known = school.phonesByOwner.get(guardian.id) ?? []
-    return known.some(({ number }) => phonesOf(record).includes(number))
+    const said = new Set(record.phones.map(({ number }) => planning.readPhone(number).number))
+    return known.some(({ number }) => said.has(number))
   }
 }
 

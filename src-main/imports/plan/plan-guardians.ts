@@ -4,14 +4,13 @@ import {
   type GuardianLink,
   GuardianLinkId,
 } from '#shared/families/guardian.ts'
-import { readPhone } from '#shared/families/phone-number.ts'
 import type { SourceGuardian } from '#shared/imports/import-source.ts'
 import { displayName } from '#shared/pupils/person-name.ts'
 import type { PupilId } from '#shared/pupils/pupil.ts'
 import { guardianLinks, guardians } from '../../families/families-table.ts'
 import { linkId } from '../../platform/ids.ts'
 import { listKin } from '../match/guardian-kin.ts'
-import { matchGuardians } from '../match/match-guardians.ts'
+import { createGuardianMatcher } from '../match/match-guardians.ts'
 import { planPhones } from './plan-phones.ts'
 import type { PlannedPupils } from './plan-pupils.ts'
 import {
@@ -23,6 +22,8 @@ import {
   type Match,
   type Planning,
   refuseUnknown,
+  stride,
+  type Turns,
   tell,
   type Write,
 } from './planning.ts'
@@ -30,13 +31,14 @@ import {
 export type PlannedGuardians = { readonly find: (key: string) => GuardianId | null }
 
 /** Guardians and their ties to pupils. A tie that the school has is never changed by a file. */
-export function planGuardians(planning: Planning, pupils: PlannedPupils): PlannedGuardians {
+export function* planGuardians(planning: Planning, pupils: PlannedPupils): Turns<PlannedGuardians> {
   const kin = listKin(planning, pupils)
   const idByKey = new Map<string, GuardianId>()
   const orders = createOrders(planning)
-  const phonesOf = (record: SourceGuardian) =>
-    record.phones.map(({ number }) => readPhone(number, planning.school.country).number)
-  for (const [{ record, pupilIds }, match] of matchGuardians(planning, kin, phonesOf)) {
+  const matchOf = createGuardianMatcher(planning)
+  for (const [index, { record, pupilIds }] of kin.entries()) {
+    if (index % stride === 0) yield
+    const match = matchOf({ record, pupilIds })
     const name = displayName(record) || record.key
     const line = { ...record, kind: 'guardians', name, groupName: null } as const
     if (match.kind !== 'known' && record.onlyIfKnown) {

@@ -1,13 +1,22 @@
+import { readPhone, type TypedPhone } from '#shared/families/phone-number.ts'
 import type { ImportProblem, ImportSource } from '#shared/imports/import-source.ts'
 import type { ImportCounts, ImportedKind } from '#shared/imports/imports-contract.ts'
 import type { Day } from '#shared/platform/day.ts'
+import type { Country } from '#shared/platform/language.ts'
 import type { SchoolSnapshot } from '../match/school-snapshot.ts'
 import { planGroups } from './plan-groups.ts'
 import { planGuardians } from './plan-guardians.ts'
 import { planHouseholds } from './plan-households.ts'
 import { planPupils } from './plan-pupils.ts'
 import { planStaff } from './plan-staff.ts'
-import { addLeftOutRows, type Choices, type PlannedLine, type Planning, tell } from './planning.ts'
+import {
+  addLeftOutRows,
+  type Choices,
+  type PlannedLine,
+  type Planning,
+  type Turns,
+  tell,
+} from './planning.ts'
 
 export type ImportPlan = {
   readonly lines: readonly PlannedLine[]
@@ -31,19 +40,29 @@ export const noChoices: Choices = { leaveOut: new Set(), decisions: new Map() }
  * What an import would do to the school: one line a record, each with its writes. Nothing is written
  * here, and the same file twice plans nothing the second time.
  */
-export function planImport({ problems, ...wanted }: Wanted): ImportPlan {
-  const planning: Planning = { ...wanted, lines: [], problems: [], told: new Set() }
+export function* planImport({ problems, ...wanted }: Wanted): Turns<ImportPlan> {
+  const readPhone = createPhoneReader(wanted.school.country)
+  const planning: Planning = { ...wanted, readPhone, lines: [], problems: [], told: new Set() }
   tellOtherSchool(planning)
   addLeftOutRows(planning, problems)
   const groups = planGroups(planning)
-  const pupils = planPupils(planning, groups)
-  const guardians = planGuardians(planning, pupils)
+  const pupils = yield* planPupils(planning, groups)
+  const guardians = yield* planGuardians(planning, pupils)
   planHouseholds(planning, { pupils, guardians })
   planStaff(planning, groups)
   return {
     lines: planning.lines,
     counts: countLines(planning),
     problems: [...problems, ...planning.problems],
+  }
+}
+
+function createPhoneReader(country: Country) {
+  const known = new Map<string, TypedPhone>()
+  return (typed: string) => {
+    const read = known.get(typed) ?? readPhone(typed, country)
+    known.set(typed, read)
+    return read
   }
 }
 

@@ -1,12 +1,11 @@
 import { PhoneId, type PhoneOwner } from '#shared/families/contact.ts'
-import { readPhone } from '#shared/families/phone-number.ts'
 import type { SourcePhone } from '#shared/imports/import-source.ts'
 import { phones } from '../../families/families-table.ts'
 import type { Planning, Write } from './planning.ts'
 
 /** Numbers that are not known yet, after those that are. No number is ever taken away. */
 export function planPhones(
-  { school, newId }: Planning,
+  { school, newId, readPhone }: Planning,
   ownerKind: PhoneOwner,
   ownerId: string,
   said: readonly SourcePhone[],
@@ -17,7 +16,7 @@ export function planPhones(
   const changes: { field: string; from: null; to: string }[] = []
   const writes: Write[] = []
   for (const { number: typed, kind } of said) {
-    const read = readPhone(typed, school.country)
+    const read = readPhone(typed)
     if (numbers.has(read.number)) continue
     numbers.add(read.number)
     position++

@@ -20,6 +20,8 @@ import {
   type Match,
   type Planning,
   refuseUnknown,
+  stride,
+  type Turns,
 } from './planning.ts'
 
 export type PlannedPupils = {
@@ -30,11 +32,13 @@ export type PlannedPupils = {
   readonly nameOf: (id: PupilId) => string
 }
 
-export function planPupils(planning: Planning, groups: PlannedGroups): PlannedPupils {
+export function* planPupils(planning: Planning, groups: PlannedGroups): Turns<PlannedPupils> {
   const { school, source } = planning
   const idByKey = new Map<string, PupilId | null>()
   const nameById = new Map<string, string>()
+  let count = 0
   for (const [record, match] of matchPupils(planning)) {
+    if (count++ % stride === 0) yield
     const id = planPupil(planning, { record, match, groups })
     if (match.kind === 'known' || !record.onlyIfKnown) idByKey.set(record.key, id)
     if (id) nameById.set(id, displayName(nameOf(record.fields)))

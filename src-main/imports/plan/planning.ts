@@ -1,3 +1,4 @@
+import type { TypedPhone } from '#shared/families/phone-number.ts'
 import type {
   ImportedKind,
   ImportProblem,
@@ -13,6 +14,12 @@ import { externalKeys } from '../imports-table.ts'
 import type { KeyOwner, SchoolSnapshot } from '../match/school-snapshot.ts'
 
 export type Write = (db: WriteDb) => void
+
+/** Planning a whole school takes a second; between two records others may have the thread. */
+export type Turns<Answer> = Generator<undefined, Answer, void>
+
+/** Records planned or written between two turns. */
+export const stride = 50
 
 export type PlannedLine = {
   readonly line: ImportLine
@@ -34,6 +41,8 @@ export type Planning = {
   readonly choices: Choices
   readonly today: Day
   readonly newId: () => string
+  /** Remembers what it read: a family's number stands in a file several times. */
+  readonly readPhone: (typed: string) => TypedPhone
   readonly lines: PlannedLine[]
   readonly problems: ImportProblem[]
   /** Keys of unknown records that were told of. */
