@@ -72,7 +72,7 @@ export function changesOfRow(
 ): DatedChange[] {
   return sqlite
     .prepare<[string, string, string | null, string | null, number], DatedChange>(
-      `${dated} WHERE rowId = ? AND tbl = ? AND (? IS NULL OR field IS NULL OR field = ?)
+      `${dated} WHERE rowId = ? AND tbl = ? AND (? IS NULL OR field = ?)
        ORDER BY changes.n DESC LIMIT ?`,
     )
     .all(rowId, tbl, field, field, mostChanges)
