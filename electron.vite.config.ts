@@ -14,7 +14,7 @@ const node = 'node20.18'
 const chrome = 'chrome130'
 
 /** Programs of the main process besides `main.ts`: each runs in a worker thread of its own. */
-const threads = ['data-thread', 'practice-thread'].filter((name) =>
+const threads = ['data-thread', 'practice-thread', 'reader-thread'].filter((name) =>
   fs.existsSync(here(`src-main/${name}.ts`)),
 )
 
