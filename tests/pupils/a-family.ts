@@ -68,9 +68,13 @@ export function withClasses(school: School) {
       startsOn: day('2026-08-01'),
       endsOn: day('2027-07-31'),
     })
-    const inYear = { schoolYearId: theYear, kind: 'class', yearGrades: [] } as const
-    db.save(groups, { ...inYear, id: class4A, name: '4A' })
-    db.save(groups, { ...inYear, id: class6B, name: '6B' })
+    const classes = [
+      [class4A, '4A'],
+      [class6B, '6B'],
+    ] as const
+    for (const [id, name] of classes) {
+      db.save(groups, { id, name, schoolYearId: theYear, kind: 'class', yearGrades: [] })
+    }
     db.save(staff, {
       id: tom,
       firstName: 'Tom',
