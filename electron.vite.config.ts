@@ -13,10 +13,8 @@ const output = (name: string) => here(path.join(process.env.BALIE_BUILD_FOLDER ?
 const node = 'node20.18'
 const chrome = 'chrome130'
 
-/** Programs of the main process besides `main.ts`: each runs in a worker thread of its own. */
-const threads = ['data-thread', 'practice-thread', 'reader-thread'].filter((name) =>
-  fs.existsSync(here(`src-main/${name}.ts`)),
-)
+/** `main.ts`, and each `…-thread.ts` beside it: these run in a worker thread of their own. */
+const programs = fs.globSync('{main,*-thread}.ts', { cwd: here('src-main') })
 
 /** Migrations are read from the disk when Balie starts, so they travel as they are. */
 const copyMigrations = {
@@ -39,7 +37,7 @@ export default defineConfig({
       sourcemap: true,
       lib: {
         entry: Object.fromEntries(
-          ['main', ...threads].map((name) => [name, here(`src-main/${name}.ts`)]),
+          programs.map((file) => [path.basename(file, '.ts'), here(`src-main/${file}`)]),
         ),
         formats: ['es'],
       },
