@@ -12,3 +12,13 @@ export function settle<Refusal extends string>(
   void toast({ text: done, undo: 'last' })
   return null
 }
+
+/** For a button that has no field beside it: the refusal is said in the corner too. */
+export function settleLoose<Refusal extends string>(
+  answer: Result<unknown, Refusal>,
+  say: (refusal: Refusal, details?: Gaps) => string,
+  done: string,
+) {
+  const problem = settle(answer, say, done)
+  if (problem) void toast({ text: problem, tone: 'alert' })
+}

@@ -7,7 +7,6 @@ import { type PupilFile, pupilsContract } from '#shared/pupils/pupils-contract.t
 import { pupilsMessages } from '#shared/pupils/pupils-messages.ts'
 import { useFormats } from '../../platform/formats.ts'
 import { useSay } from '../../platform/language.tsx'
-import { toast } from '../../platform/toasts.ts'
 import { Button } from '../../platform/ui/button.tsx'
 import {
   IconCalendar,
@@ -23,7 +22,7 @@ import { Card, Section } from '../../platform/ui/page/page.tsx'
 import { StatusTag } from '../../platform/ui/signs/status-tag.tsx'
 import { useMay } from '../../platform/viewer.tsx'
 import { pupils } from '../pupil-calls.ts'
-import { settle } from '../settle.ts'
+import { settle, settleLoose } from '../settle.ts'
 import classes from './file.module.css'
 import { LeaveForm } from './leave-form.tsx'
 
@@ -61,8 +60,7 @@ function AddEnrolment({ file }: SectionProps) {
         toSchool: null,
       },
     })
-    const problem = settle(answer, sayRefusal, say('enrolment-added', { name: file.name }))
-    if (problem) void toast({ text: problem, tone: 'alert' })
+    settleLoose(answer, sayRefusal, say('enrolment-added', { name: file.name }))
   }
   return (
     <Button size="small" icon={IconPlus} onClick={() => void add()}>

@@ -6,7 +6,6 @@ import type { PupilFile } from '#shared/pupils/pupils-contract.ts'
 import { useFormats } from '../../platform/formats.ts'
 import { useSay } from '../../platform/language.tsx'
 import { go } from '../../platform/routes.ts'
-import { toast } from '../../platform/toasts.ts'
 import { IconButton, LinkButton } from '../../platform/ui/button.tsx'
 import { IconUsersGroup, IconX } from '../../platform/ui/icons.ts'
 import { PopoverButton } from '../../platform/ui/overlays/popover-button.tsx'
@@ -15,7 +14,7 @@ import { useFresh } from '../../platform/use-fresh.ts'
 import { useMay } from '../../platform/viewer.tsx'
 import { PlaceMany } from '../list/place-many.tsx'
 import { groups } from '../pupil-calls.ts'
-import { settle } from '../settle.ts'
+import { settleLoose } from '../settle.ts'
 import classes from './file.module.css'
 
 type GroupsSectionProps = { readonly file: PupilFile }
@@ -79,8 +78,7 @@ function MembershipLine({ file, membership }: MembershipLineProps) {
     const { name, pupil } = file
     const answer = await groups.takeOut({ pupilId: pupil.id, groupId: group.id, until: today() })
     const done = say('group-taken-out', { name, group: group.name })
-    const problem = settle(answer, sayGroup, done)
-    if (problem) void toast({ text: problem, tone: 'alert' })
+    settleLoose(answer, sayGroup, done)
   }
   return (
     <li>
