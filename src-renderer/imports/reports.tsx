@@ -1,0 +1,66 @@
+import { useState } from 'react'
+import { type ImportReport, importsContract } from '#shared/imports/imports-contract.ts'
+import { importsMessages } from '#shared/imports/imports-messages.ts'
+import { connect } from '../platform/client.ts'
+import { useFormats } from '../platform/formats.ts'
+import { useSay } from '../platform/language.tsx'
+import { toast } from '../platform/toasts.ts'
+import { IconButton, LinkButton } from '../platform/ui/button.tsx'
+import { IconTrash } from '../platform/ui/icons.ts'
+import { Section } from '../platform/ui/page/page.tsx'
+import { useFresh } from '../platform/use-fresh.ts'
+import classes from './imports.module.css'
+import { ReportCard } from './report-card.tsx'
+
+const imports = connect(importsContract)
+
+/** What was imported before, newest first; one opens at a time. */
+export function Reports() {
+  const say = useSay(importsMessages)
+  const reports = useFresh(['importReports'], {}, imports.reports)
+  const [openId, setOpenId] = useState<string | null>(null)
+  if (reports === 'loading') return null
+  return (
+    <Section title={say('reports')}>
+      {reports.length === 0 && <p className={classes.quiet}>{say('noReports')}</p>}
+      <ul className={classes.reports}>
+        {reports.map((report) => (
+          <li key={report.id}>
+            <ReportLine
+              report={report}
+              onOpen={() => setOpenId(openId === report.id ? null : report.id)}
+            />
+            {openId === report.id && <ReportCard report={report} />}
+          </li>
+        ))}
+      </ul>
+    </Section>
+  )
+}
+
+type ReportLineProps = { readonly report: ImportReport; readonly onOpen: () => void }
+
+function ReportLine({ report, onOpen }: ReportLineProps) {
+  const say = useSay(importsMessages)
+  const { moment } = useFormats()
+
+  async function remove() {
+    await imports.removeReport({ id: report.id })
+    await toast({ text: say('reportRemoved'), undo: 'last' })
+  }
+
+  return (
+    <div className={classes.reportLine}>
+      <LinkButton onClick={onOpen}>
+        {moment(report.at)} · {say(`format.${report.format}`)} · {report.fileNames[0]}
+      </LinkButton>
+      <span className={classes.quiet}>{report.staffName}</span>
+      <IconButton
+        icon={IconTrash}
+        label={say('removeReport')}
+        size="small"
+        onClick={() => void remove()}
+      />
+    </div>
+  )
+}
