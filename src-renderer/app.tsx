@@ -5,6 +5,7 @@ import { useDesk, watchDesk } from './desk/desk-store.ts'
 import { SignIn } from './desk/door/sign-in.tsx'
 import { Trouble } from './desk/door/trouble.tsx'
 import { FirstRun } from './desk/first-run/first-run.tsx'
+import { PupilHistory } from './platform/history-views.tsx'
 import { LocaleProvider } from './platform/language.tsx'
 import type { Route, Screen } from './platform/routes.ts'
 import { Kit } from './platform/ui/kit.tsx'
@@ -25,6 +26,10 @@ const PupilsScreen = lazy(async () => {
   const { PupilsScreen } = await import('./pupils/pupils-screen.tsx')
   return { default: PupilsScreen }
 })
+const PupilFileScreen = lazy(async () => {
+  const { PupilFileScreen } = await import('./pupils/pupil-file-screen.tsx')
+  return { default: PupilFileScreen }
+})
 const GroupsScreen = lazy(async () => {
   const { GroupsScreen } = await import('./groups/groups-screen.tsx')
   return { default: GroupsScreen }
@@ -34,6 +39,7 @@ const GroupsScreen = lazy(async () => {
 const screens: Partial<Record<Screen, true>> = {
   today: true,
   pupils: true,
+  pupil: true,
   groups: true,
   log: true,
 }
@@ -42,6 +48,15 @@ function drawScreen(route: Route): ReactNode {
   if (route.screen === 'today') return <TodayScreen />
   if (route.screen === 'pupils') return <PupilsScreen route={route} />
   if (route.screen === 'groups') return <GroupsScreen />
+  if (route.screen === 'pupil')
+    return (
+      <PupilFileScreen
+        route={route}
+        family={() => null}
+        contacts={() => null}
+        history={(pupilId) => <PupilHistory pupilId={pupilId} />}
+      />
+    )
   return route.screen === 'log' ? <LogScreen /> : null
 }
 

@@ -132,7 +132,10 @@ function privacy(say: SayDesk, state: DeskState): readonly Command[] {
     label: say('counter'),
     icon: IconSpy,
     keys: 'mod+shift+b',
-    run: () => void toast({ text: say(toggleCounter() ? 'counter-on' : 'counter-off') }),
+    run: () => {
+      const text = say(toggleCounter() ? 'counter-on' : 'counter-off')
+      void toast({ text, isPublic: true })
+    },
   }
   const lock: Command = {
     id: 'lock',

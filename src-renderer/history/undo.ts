@@ -4,7 +4,7 @@ import { historyContract } from '#shared/history/history-contract.ts'
 import { historyMessages } from '#shared/history/history-messages.ts'
 import { connect } from '../platform/client.ts'
 import { useSay } from '../platform/language.tsx'
-import { toast, toasts } from '../platform/toasts.ts'
+import { dismissToastsOf, toast, toasts } from '../platform/toasts.ts'
 import { useHistoryWords } from './words.ts'
 
 export const history = connect(historyContract)
@@ -21,6 +21,7 @@ export function useUndo() {
     async function undo(actionId: string | null) {
       const answer = await history.undo({ actionId })
       if (!answer.ok) return toast({ text: say(answer.refusal), tone: 'alert' })
+      dismissToastsOf(answer.value.id)
       return toast({ text: sayDesk('undone', { what: words.actionLine(answer.value) }) })
     }
     async function redo() {

@@ -83,12 +83,17 @@ export function isTyping(target: EventTarget | null) {
 
 const notTyped = new Set(['checkbox', 'radio', 'button', 'submit', 'range', 'file', 'color'])
 
-/** `Ctrl K` as this computer's keyboard names it. */
+/** `Ctrl`, `K`: as this computer's keyboard names them. */
 export function keyNames(keys: string): readonly string[] {
-  return keys.split('+').map((part) => {
-    if (part === 'mod') return isMac ? '⌘' : 'Ctrl'
-    if (part === 'shift') return isMac ? '⇧' : 'Shift'
-    if (part === 'alt') return isMac ? '⌥' : 'Alt'
-    return part.length === 1 || /^f\d+$/.test(part) ? part.toUpperCase() : part
-  })
+  // The last key may itself be the plus sign.
+  const parts = keys.endsWith('++') ? [...keys.slice(0, -2).split('+'), '+'] : keys.split('+')
+  return parts.map((part) => names[part] ?? (/^(.|f\d+)$/.test(part) ? part.toUpperCase() : part))
+}
+
+const names: Readonly<Record<string, string>> = {
+  mod: isMac ? '⌘' : 'Ctrl',
+  shift: isMac ? '⇧' : 'Shift',
+  alt: isMac ? '⌥' : 'Alt',
+  arrowleft: '←',
+  arrowright: '→',
 }

@@ -6,6 +6,8 @@ export type Toast = {
   /** The action that its button undoes; null when there is nothing to undo. */
   readonly actionId: string | null
   readonly tone: 'done' | 'alert'
+  /** Says nothing about anybody, so a parent at the desk may read it. */
+  readonly isPublic: boolean
 }
 
 type NewToast = {
@@ -13,6 +15,7 @@ type NewToast = {
   /** `last` for what the signed-in person did just now, or the id of an action. */
   readonly undo?: 'last' | (string & {})
   readonly tone?: Toast['tone']
+  readonly isPublic?: boolean
 }
 
 type Toasts = {
@@ -31,14 +34,19 @@ const mostShown = 3
 let lastId = 0
 
 /** Says in the corner what happened, with a button to undo it. */
-export async function toast({ text, undo, tone = 'done' }: NewToast) {
+export async function toast({ text, undo, tone = 'done', isPublic = false }: NewToast) {
   const id = ++lastId
   const actionId = undo === 'last' ? await toasts.getState().findLastAction() : (undo ?? null)
   toasts.setState(({ shown }) => ({
-    shown: [...shown, { id, text, actionId, tone }].slice(-mostShown),
+    shown: [...shown, { id, text, actionId, tone, isPublic }].slice(-mostShown),
   }))
 }
 
 export function dismissToast(id: number) {
   toasts.setState(({ shown }) => ({ shown: shown.filter((each) => each.id !== id) }))
+}
+
+/** What is undone by another way must not offer it once more. */
+export function dismissToastsOf(actionId: string) {
+  toasts.setState(({ shown }) => ({ shown: shown.filter((each) => each.actionId !== actionId) }))
 }

@@ -41,7 +41,9 @@ function markDigits(text: string, words: readonly string[], marked: boolean[]) {
   for (const wanted of [typed, typed.replace(/^0+/, '')]) {
     const at = digits.indexOf(wanted)
     if (at < 0 || wanted.length < fewestDigits) continue
-    for (let step = 0; step < wanted.length; step++) markAt(marked, places[at + step])
+    const [first = 0, last = -1] = [places[at], places[at + wanted.length - 1]]
+    // The dashes between the digits too: one mark and not four.
+    for (let place = first; place <= last; place++) markAt(marked, place)
     return
   }
 }

@@ -39,7 +39,6 @@ export const setupMessages = defineMessages(
     'role-principal': 'Directie',
     'role-ict': 'ICT-beheer',
     'user-name': 'Gebruikersnaam',
-    'user-name-hint': 'Hiermee meld je je aan.',
     password: 'Wachtwoord',
     'password-hint':
       'Minstens 12 tekens. Drie of vier losse woorden zijn makkelijk te onthouden; plakken uit een wachtwoordkluis mag.',
@@ -117,7 +116,6 @@ export const setupMessages = defineMessages(
       'role-principal': 'Rektor',
       'role-ict': 'IT-ansvarig',
       'user-name': 'Användarnamn',
-      'user-name-hint': 'Med det loggar du in.',
       password: 'Lösenord',
       'password-hint':
         'Minst 12 tecken. Tre eller fyra lösa ord är lätta att minnas; du får klistra in från en lösenordshanterare.',
@@ -189,7 +187,6 @@ export const setupMessages = defineMessages(
       'role-principal': 'Principal',
       'role-ict': 'IT',
       'user-name': 'User name',
-      'user-name-hint': 'You sign in with it.',
       password: 'Password',
       'password-hint':
         'At least 12 characters. Three or four loose words are easy to remember; pasting from a password manager is fine.',

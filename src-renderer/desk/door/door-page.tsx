@@ -44,6 +44,11 @@ export function DoorForm(props: { readonly onSubmit: () => void; readonly childr
       onSubmit={(event) => {
         event.preventDefault()
         props.onSubmit()
+        const form = event.currentTarget
+        // To the first field that was refused, once its sentence is drawn.
+        requestAnimationFrame(() =>
+          form.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus(),
+        )
       }}
     >
       {props.children}

@@ -79,16 +79,25 @@ export function AboutStep({ about, country, onChange, refusal, onBack, onNext }:
           <TextField label={say('place')} value={about.place} onChange={set('place')} />
         </FieldRow>
         <PersonFields about={about} country={country} set={set} error={error} onChange={onChange} />
-        <PasswordField
-          label={say('password')}
-          isNew
-          isRequired
-          hint={say('password-hint')}
-          value={about.password}
-          onChange={set('password')}
-          error={error('password')}
-        />
-        <PasswordLength password={about.password} />
+        <FieldRow>
+          <TextField
+            label={say('user-name')}
+            isRequired
+            autoComplete="username"
+            value={about.userName}
+            onChange={set('userName')}
+            error={error('userName')}
+          />
+          <PasswordField
+            label={say('password')}
+            isNew
+            isRequired
+            value={about.password}
+            onChange={set('password')}
+            error={error('password')}
+          />
+        </FieldRow>
+        <PasswordRules password={about.password} />
         <DoorButtons>
           <Button icon={IconArrowLeft} onClick={onBack}>
             {say('previous')}
@@ -133,33 +142,29 @@ function PersonFields({ about, country, set, error, onChange }: PersonFieldsProp
       </FieldRow>
       <Segments
         label={say('role')}
+        isLabelShown
         value={about.role}
         onChange={(role) => onChange({ ...about, role })}
         options={roles.map((value) => ({ value, label: say(`role-${value}`) }))}
-      />
-      <TextField
-        label={say('user-name')}
-        hint={say('user-name-hint')}
-        isRequired
-        autoComplete="username"
-        value={about.userName}
-        onChange={set('userName')}
-        error={error('userName')}
       />
     </>
   )
 }
 
-function PasswordLength({ password }: { readonly password: string }) {
+/** The rules stand there before somebody breaks them. */
+function PasswordRules({ password }: { readonly password: string }) {
   const say = useSay(setupMessages)
   const count = [...password].length
   const isEnough = count >= shortestPassword
   const Picture = isEnough ? IconCircleCheck : IconCircleDashed
   return (
-    <p className={classes.length} data-enough={isEnough || undefined}>
-      <Picture size={16} stroke={2} aria-hidden />
-      {isEnough ? say('password-enough') : say('password-length', { count })}
-    </p>
+    <div>
+      <p className={classes.length} data-enough={isEnough || undefined}>
+        <Picture size={16} stroke={2} aria-hidden />
+        {isEnough ? say('password-enough') : say('password-length', { count })}
+      </p>
+      <p className={classes.step}>{say('password-hint')}</p>
+    </div>
   )
 }
 

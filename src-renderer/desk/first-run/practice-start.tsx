@@ -45,6 +45,7 @@ export function PracticeStart({ state, country: first, onBack }: PracticeStartPr
       <DoorForm onSubmit={() => void start()}>
         <Segments
           label={say('practice-choose')}
+          isLabelShown
           value={country}
           onChange={setCountry}
           options={countries.map((value) => ({ value, label: say(`country-${value}`) }))}

@@ -16,18 +16,36 @@ export function KeysOverlay({ onClose }: { readonly onClose: () => void }) {
   const wordsOf = (keys: readonly Known[]) =>
     keys.map(([name, combination]) => ({ keys: combination, says: sayKit(name) }))
   // The dialog covers the screen, so what works there is what worked when it opened.
-  const { groups } = shortcuts.getState()
+  const groups = byTitle([
+    ...shortcuts.getState().groups.toReversed(),
+    { title: sayKit('keys-list'), shortcuts: wordsOf(listKeys) },
+    { title: say('keys-field'), shortcuts: wordsOf(fieldKeys) },
+  ])
   return (
     <Modal title={say('keys-title')} onClose={onClose} width={880}>
       <div className={classes.groups}>
-        {groups.toReversed().map(({ id, title, shortcuts: lines }) => (
-          <KeyGroup key={id} title={title} lines={lines.filter(({ says }) => says !== '')} />
+        {groups.map(([title, lines]) => (
+          <KeyGroup key={title} title={title} lines={lines} />
         ))}
-        <KeyGroup title={sayKit('keys-list')} lines={wordsOf(listKeys)} />
-        <KeyGroup title={say('keys-field')} lines={wordsOf(fieldKeys)} />
       </div>
     </Modal>
   )
+}
+
+type Titled = { readonly title: string; readonly shortcuts: readonly Line[] }
+
+/** One list under each title; a key that a screen took from the window stands with the screen alone. */
+function byTitle(groups: readonly Titled[]) {
+  const found = new Map<string, Line[]>()
+  const taken = new Set<string>()
+  for (const { title, shortcuts: lines } of groups) {
+    const fresh = lines.filter(
+      ({ keys, says }) => says !== '' && !(keys.startsWith('mod+') && taken.has(keys)),
+    )
+    for (const { keys } of fresh) taken.add(keys)
+    found.set(title, [...(found.get(title) ?? []), ...fresh])
+  }
+  return [...found]
 }
 
 type Known = readonly [MessageKey<typeof uiMessages>, string]

@@ -33,8 +33,7 @@ export function UserMenu({ session, state }: UserMenuProps) {
         <button type="button" className={classes.user}>
           <Portrait name={session.name} size={28} />
           <span className={classes.userName}>
-            <span>{session.name}</span>
-            <small>{roleName}</small>
+            <span>{session.name}</span> <small>{roleName}</small>
           </span>
         </button>
       }

@@ -48,11 +48,25 @@ type SegmentsProps<Value extends string> = {
   readonly onChange: (value: Value) => void
   readonly options: readonly { readonly value: Value; readonly label: ReactNode }[]
   readonly isDisabled?: boolean
+  /** In a form the label stands above; in a bar the options speak for themselves. */
+  readonly isLabelShown?: boolean
 }
 
 /** A choice of two to five that are all worth seeing: `Alle | Afwezig | Wijzigingen`. */
 export function Segments<Value extends string>(props: SegmentsProps<Value>) {
-  const { label, value, onChange, options, isDisabled } = props
+  if (!props.isLabelShown) return <Control {...props} />
+  return (
+    <div>
+      <div className={classes.over} aria-hidden>
+        {props.label}
+      </div>
+      <Control {...props} />
+    </div>
+  )
+}
+
+function Control<Value extends string>(props: SegmentsProps<Value>) {
+  const { label, value, onChange, options, isDisabled, isLabelShown } = props
   return (
     <SegmentedControl<Value>
       aria-label={label}
@@ -60,6 +74,7 @@ export function Segments<Value extends string>(props: SegmentsProps<Value>) {
       onChange={onChange}
       data={options.map((option) => ({ ...option }))}
       disabled={isDisabled ?? false}
+      fullWidth={isLabelShown ?? false}
       transitionDuration={0}
       radius={8}
     />

@@ -3,6 +3,7 @@
 import { type MouseEvent, memo } from 'react'
 import { uiMessages } from '#shared/platform/ui-messages.ts'
 import { useSay } from '../../language.tsx'
+import { Figures } from '../signs/figures.tsx'
 import type { GridColumn } from './columns.ts'
 import classes from './grid.module.css'
 
@@ -80,13 +81,9 @@ function GridCell<Row>({ row, column, hasBox }: GridCellProps<Row>) {
       data-after-box={(isName && hasBox) || undefined}
       data-numeric={isNumeric || undefined}
     >
-      {isPrivate ? (
-        <span data-private>{cell ? cell(row) : text(row)}</span>
-      ) : cell ? (
-        cell(row)
-      ) : (
-        <span>{text(row)}</span>
-      )}
+      <span data-private={isPrivate || undefined}>
+        {cell ? cell(row) : isNumeric ? <Figures text={text(row)} /> : text(row)}
+      </span>
     </div>
   )
 }

@@ -71,7 +71,11 @@ function InlineText(props: InlineShellProps & { readonly labelId: string }) {
   const { shown, isReadOnly, isPrivate, onEdit, labelId } = props
   const isEmpty = shown === undefined || shown === null || shown === ''
   const text = (
-    <span id={valueId} className={isEmpty ? classes.empty : undefined} data-private={isPrivate}>
+    <span
+      id={valueId}
+      className={isEmpty ? classes.empty : undefined}
+      data-private={isPrivate || undefined}
+    >
       {isEmpty ? say('not-filled-in') : shown}
     </span>
   )

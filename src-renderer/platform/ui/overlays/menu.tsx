@@ -1,5 +1,5 @@
 import { Menu as MantineMenu } from '@mantine/core'
-import { type ComponentProps, cloneElement, Fragment, type ReactElement } from 'react'
+import { type ComponentProps, Fragment, type ReactElement } from 'react'
 import { Button, IconButton } from '../button.tsx'
 import { type Icon, IconCheck } from '../icons.ts'
 import { Kbd } from '../signs/kbd.tsx'
@@ -23,8 +23,8 @@ type MenuProps = {
   readonly entries: readonly MenuEntry[]
 } & (
   | { readonly icon: Icon; readonly isIconOnly?: boolean; readonly size?: 'normal' | 'small' }
-  /** A button of the caller's own making, such as a portrait. */
-  | { readonly opener: ReactElement<{ 'aria-label'?: string }> }
+  /** A button of the caller's own making, with a name of its own. */
+  | { readonly opener: ReactElement }
 )
 
 /** A button with a list of things to do. */
@@ -33,11 +33,7 @@ export function Menu(props: MenuProps) {
   return (
     <MantineMenu position="bottom-end" transitionProps={{ duration: 0 }} shadow="none" width={250}>
       <MantineMenu.Target>
-        {'opener' in props ? (
-          cloneElement(props.opener, { 'aria-label': label })
-        ) : (
-          <Opener {...props} />
-        )}
+        {'opener' in props ? props.opener : <Opener {...props} />}
       </MantineMenu.Target>
       <MantineMenu.Dropdown aria-label={label}>
         {entries.map((entry, index) => (

@@ -2,6 +2,7 @@ import { Popover } from '@mantine/core'
 import { type ReactNode, useState } from 'react'
 import { Button, IconButton } from '../button.tsx'
 import type { Icon } from '../icons.ts'
+import classes from './popover-button.module.css'
 
 type PopoverButtonProps = {
   readonly icon: Icon
@@ -54,7 +55,10 @@ export function PopoverButton(props: PopoverButtonProps) {
         )}
       </Popover.Target>
       <Popover.Dropdown role="dialog" aria-label={label}>
-        {isOpen && props.children(close)}
+        {/* Focused itself when there is nothing in it to focus, so that Esc still closes it. */}
+        <div tabIndex={-1} className={classes.inside}>
+          {isOpen && props.children(close)}
+        </div>
       </Popover.Dropdown>
     </Popover>
   )

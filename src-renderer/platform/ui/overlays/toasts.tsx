@@ -29,7 +29,7 @@ export function Toasts({ onUndo }: ToastsProps) {
 
 function ToastCard({ toast, onUndo }: { readonly toast: Toast } & ToastsProps) {
   const say = useSay(uiMessages)
-  const { id, text, actionId, tone } = toast
+  const { id, text, actionId, tone, isPublic } = toast
   const [isHeld, hold] = useState(false)
   useEffect(() => {
     if (isHeld) return
@@ -49,7 +49,7 @@ function ToastCard({ toast, onUndo }: { readonly toast: Toast } & ToastsProps) {
       onBlur={() => hold(false)}
     >
       <Picture size={18} stroke={2} aria-hidden />
-      <span className={classes.text} data-private>
+      <span className={classes.text} data-private={isPublic ? undefined : true}>
         {text}
       </span>
       {actionId && (

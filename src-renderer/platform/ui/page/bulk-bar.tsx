@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import { uiMessages } from '#shared/platform/ui-messages.ts'
 import { useSay } from '../../language.tsx'
-import { Button } from '../button.tsx'
+import { IconButton } from '../button.tsx'
 import { IconX } from '../icons.ts'
 import classes from './bars.module.css'
 
@@ -26,9 +26,7 @@ export function BulkBar({ count, hiddenCount = 0, onClear, children }: BulkBarPr
       </span>
       {children}
       <span className={classes.end}>
-        <Button kind="quiet" size="small" icon={IconX} onClick={onClear}>
-          {say('clear-selection')}
-        </Button>
+        <IconButton icon={IconX} size="small" label={say('clear-selection')} onClick={onClear} />
       </span>
     </div>
   )

@@ -25,7 +25,7 @@ export function FilterBar({ label, placeholder, value, onChange, children, end }
   const focus = () => bar.current?.querySelector('input')?.select()
   useShortcuts(say('keys-list'), [
     { keys: '/', says: say('key-filter'), run: focus },
-    { keys: 'mod+f', says: say('key-filter'), run: focus },
+    { keys: 'mod+f', says: '', run: focus },
   ])
   return (
     <search ref={bar} className={classes.filters}>
