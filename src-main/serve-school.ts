@@ -3,6 +3,7 @@ import { familiesContract } from '#shared/families/families-contract.ts'
 import { groupsContract } from '#shared/groups/groups-contract.ts'
 import { historyContract } from '#shared/history/history-contract.ts'
 import { importsContract } from '#shared/imports/imports-contract.ts'
+import { overviewsContract } from '#shared/overviews/overviews-contract.ts'
 import { pupilsContract } from '#shared/pupils/pupils-contract.ts'
 import { schoolContract } from '#shared/school/school-contract.ts'
 import { searchContract } from '#shared/search/search-contract.ts'
@@ -12,6 +13,7 @@ import { familiesService } from './families/families-service.ts'
 import { groupsService } from './groups/groups-service.ts'
 import { createHistory } from './history/history-service.ts'
 import { createImportsService } from './imports/imports-service.ts'
+import { overviewsService } from './overviews/overviews-service.ts'
 import type { SchoolDatabase } from './platform/open-database.ts'
 import type { Router } from './platform/router.ts'
 import { createPupils } from './pupils/pupils-service.ts'
@@ -43,6 +45,7 @@ export function serveSchool({ router, database, isPractice, onSession }: Parts) 
   router.serve(consentsContract, consentsService)
   router.serve(historyContract, createHistory(database))
   router.serve(importsContract, imports)
+  router.serve(overviewsContract, overviewsService)
 
   return {
     session,
