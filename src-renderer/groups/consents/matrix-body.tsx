@@ -4,6 +4,7 @@ import type { ConsentRow } from '#shared/consents/consents-contract.ts'
 import { consentsMessages } from '#shared/consents/consents-messages.ts'
 import { consentsScreenMessages } from '#shared/consents/consents-screen-messages.ts'
 import { useSay } from '../../platform/language.tsx'
+import { usePreference } from '../../platform/preferences.ts'
 import type { Question } from './consent-matrix.tsx'
 import classes from './consents.module.css'
 import { standingIcons } from './standings.ts'
@@ -22,6 +23,7 @@ export function MatrixBody({ rows, mayRecord, onQuick, onAsk }: MatrixBodyProps)
   const say = useSay(consentsScreenMessages)
   const body = useRef<HTMLTableSectionElement>(null)
   const [stop, setStop] = useState<Place>({ row: 0, column: 0 })
+  const [hasLetters] = usePreference('letterKeys', (kept) => kept !== false)
 
   function walkTo({ row, column }: Place) {
     const place = {
@@ -37,7 +39,7 @@ export function MatrixBody({ rows, mayRecord, onQuick, onAsk }: MatrixBodyProps)
     const next = neighbour(event.key, place, rows.length - 1)
     const letter = event.key.toUpperCase()
     if (next) walkTo(next)
-    else if (letter === say('yes-key') || letter === say('no-key')) {
+    else if (hasLetters && (letter === say('yes-key') || letter === say('no-key'))) {
       onQuick(question, letter === say('yes-key'))
       walkTo({ ...place, row: place.row + 1 })
     } else return
