@@ -4,7 +4,7 @@ import { ok, type Result, refuse } from '#shared/platform/result.ts'
 import type { Context, WriteDb } from '../platform/database.ts'
 import { importReports } from './imports-table.ts'
 import { readSnapshot } from './match/school-snapshot.ts'
-import { noChoices, planImport } from './plan/plan-import.ts'
+import { countLines, noChoices, planImport } from './plan/plan-import.ts'
 import { type Choices, type PlannedLine, stride, type Turns } from './plan/planning.ts'
 import type { Reading } from './read-files.ts'
 
@@ -51,7 +51,7 @@ export function* applyPlan(
     at: context.now,
     format: source.format,
     fileNames: fileNames.slice(0, 50),
-    counts: plan.counts,
+    counts: countLines(plan.lines.filter(wasDone), choices),
     problems: plan.problems.slice(0, mostProblems),
     actionId: db.actionId,
   }
@@ -77,6 +77,10 @@ function isStale(
     ({ line, found }) => !leaveOut.has(line.key) && previewed.get(line.key) !== found,
   )
 }
+
+/** New and changed are those that were written: the parents of a pupil who stayed out were not. */
+const wasDone = ({ line: { outcome }, writes }: PlannedLine) =>
+  writes.length > 0 || (outcome !== 'new' && outcome !== 'changed')
 
 /** Order matters: a household asks for guardians that the same import has made. */
 function inOrder(lines: readonly PlannedLine[]): PlannedLine[] {

@@ -58,7 +58,8 @@ export function createImportsService(): ImportsService {
 
     *apply(db, { upload: id, leaveOut, decisions }, context) {
       const upload = uploads.find(id)
-      if (!upload?.reading || !upload.previewed) return refuse('import.gone')
+      if (!upload) return refuse('import.gone')
+      if (!upload.reading || !upload.previewed) return refuse('import.busy')
       const answer = yield* applyPlan(db, {
         reading: upload.reading,
         previewed: upload.previewed,

@@ -148,6 +148,22 @@ describe('a guardian of the file', () => {
     assert.deepEqual(read(school).select().from(guardianLinks).all(), [settled])
   })
 
+  it('stays out with a child who stays out, and comes along when the child does', async () => {
+    using school = anImportingSchool()
+    const upload = numbered(77)
+    for (const [file, text] of Object.entries(family)) {
+      await school.imports.receive({ upload, file, bytes: new TextEncoder().encode(String(text)) })
+    }
+    const preview = await school.imports.preview({ upload })
+
+    const leaveOut = ['pupils:Noor']
+    const answer = await school.imports.apply({ upload, leaveOut, decisions: {} })
+
+    assert.equal(preview.ok && preview.value.counts.guardians.new, 1)
+    assert.equal(answer.ok && answer.value.counts.guardians.new, 0)
+    assert.equal(read(school).select().from(guardians).all().length, 0)
+  })
+
   it('who is named and not there is told, and not invented', async () => {
     using school = anImportingSchool()
 

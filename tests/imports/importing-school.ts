@@ -2,21 +2,17 @@ import assert from 'node:assert/strict'
 import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { join, relative } from 'node:path'
 import { getTableName } from 'drizzle-orm'
-import { importsContract } from '#shared/imports/imports-contract.ts'
 import type { Country } from '#shared/platform/language.ts'
-import { createImportsService } from '../../src-main/imports/imports-service.ts'
-import type { StoredChange } from '../../src-main/platform/database.ts'
 import { syncedTables } from '../../src-main/synced-tables.ts'
-import { aSchool, heidi, numbered } from '../builders/school.ts'
+import { aSchool, numbered } from '../builders/school.ts'
 
 export type Files = Readonly<Record<string, string | Uint8Array>>
 
 export type ImportingSchool = ReturnType<typeof anImportingSchool>
 
-/** A school whose import door is open; each call of `preview` is an upload of its own. */
+/** A school that receives files; each call of `preview` is an upload of its own. */
 export function anImportingSchool({ country = 'nl' }: { readonly country?: Country } = {}) {
   const school = aSchool({ country })
-  school.router.serve(importsContract, createImportsService())
   let uploads = 0
 
   async function upload(files: Files) {
@@ -60,14 +56,10 @@ export function anImportingSchool({ country = 'nl' }: { readonly country?: Count
   })
 }
 
-/** What undo does: an import is one action. */
-export function takeBack(school: ImportingSchool, actionId: string) {
-  const changes = school.database.sqlite
-    .prepare<[string], StoredChange>('SELECT * FROM changes WHERE actionId = ? ORDER BY n')
-    .all(actionId)
-  school.database.write({ staffId: heidi, path: 'history.undo' }, (db) =>
-    assert(db.takeBack(changes)),
-  )
+/** Takes an import back as the office does. */
+export async function undo(school: ImportingSchool, actionId: string) {
+  const answer = await school.history.undo({ actionId })
+  assert(answer.ok, JSON.stringify(answer))
 }
 
 const byText = (a: unknown, b: unknown) => (JSON.stringify(a) < JSON.stringify(b) ? -1 : 1)

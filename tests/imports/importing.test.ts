@@ -13,7 +13,7 @@ import {
   type ImportingSchool,
   noSharedData,
   sample,
-  takeBack,
+  undo,
 } from './importing-school.ts'
 
 const classes = aClass('4A', 'Groep 4A') + aClass('4B', 'Groep 4B') + aSet('R', 'Plusgroep')
@@ -78,7 +78,7 @@ describe('importing a file', () => {
       edexml({ ...noor, roepnaam: 'Noortje', groep: '4B' }, { ...noor, key: 'P2', roepnaam: 'Bo' }),
     )
 
-    takeBack(school, report.actionId)
+    await undo(school, report.actionId)
 
     assert.deepEqual(school.rows(), before)
   })
@@ -281,7 +281,7 @@ describe('importing a file', () => {
         [],
         path,
       )
-      takeBack(school, first.report.actionId)
+      await undo(school, first.report.actionId)
       assert.deepEqual(school.rows(), empty, path)
     }
   })

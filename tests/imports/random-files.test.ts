@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
 import { importedKinds } from '#shared/imports/import-source.ts'
 import { aClass, anEdexml, aSet, type PupilElements } from './edexml-file.ts'
-import { anImportingSchool, type ImportingSchool, takeBack } from './importing-school.ts'
+import { anImportingSchool, type ImportingSchool, undo } from './importing-school.ts'
 
 const seeds = [1, 2, 3, 5, 8, 13, 21, 34, 55, 89]
 
@@ -10,6 +10,7 @@ describe('any small file', () => {
   for (const seed of seeds) {
     it(`changes nothing the second time, and is taken back to the last row (seed ${seed})`, async () => {
       using school = anImportingSchool()
+      const empty = school.rows()
       const random = randomFrom(seed)
       const first = randomPupils(random)
       const second = shaken(first, random)
@@ -19,8 +20,10 @@ describe('any small file', () => {
       const two = await importTwice(school, second)
 
       assert.equal(one.counts.pupils.new, first.length)
-      takeBack(school, two.actionId)
+      await undo(school, two.actionId)
       assert.deepEqual(school.rows(), between)
+      await undo(school, one.actionId)
+      assert.deepEqual(school.rows(), empty)
     })
   }
 })

@@ -28,13 +28,13 @@ export const edexmlReader: Reader = {
   },
 }
 
-/** A document type stands before the root, so a file that hides one is recognised and refused. */
+/** A document type stands before the root: a file that has one is recognised and refused. */
 function isEdexml(file: SourceFile) {
   const text = peek(file)
     .replace(/<!--[\s\S]*?(-->|$)/g, '')
     .replace(/<\?[\s\S]*?\?>/g, '')
     .trimStart()
-  return /^<(EDEX[\s>/]|!DOCTYPE)/i.test(text)
+  return /^<(EDEX[\s>/]|!DOCTYPE(?!\s+(html|svg|plist)))/i.test(text)
 }
 
 function readEdexml(file: SourceFile, problems: Problems): ImportSource {

@@ -4,7 +4,12 @@ import type { PlannedPupils } from '../plan/plan-pupils.ts'
 import { type Planning, tell } from '../plan/planning.ts'
 
 /** A guardian of the file with those of the pupils who are known or will be made. */
-export type Kin = { readonly record: SourceGuardian; readonly pupilIds: readonly PupilId[] }
+export type Kin = {
+  readonly record: SourceGuardian
+  readonly pupilIds: readonly PupilId[]
+  /** The file has a child of this guardian, who may be left out or not be decided on yet. */
+  readonly hasPupil: boolean
+}
 
 /** Ties are named from either side; one that leads to nobody is told and makes nobody. */
 export function listKin(planning: Planning, pupils: PlannedPupils): readonly Kin[] {
@@ -13,7 +18,7 @@ export function listKin(planning: Planning, pupils: PlannedPupils): readonly Kin
   const records = new Map(source.guardians.map((record) => [record.key, record]))
   const tie = (guardian: string, pupilId: PupilId | null) => {
     const own = pupilIdsByGuardian.get(guardian) ?? new Set()
-    if (pupilId) pupilIdsByGuardian.set(guardian, own.add(pupilId))
+    pupilIdsByGuardian.set(guardian, pupilId ? own.add(pupilId) : own)
   }
 
   for (const { key, pupilKeys, place } of source.guardians) {
@@ -41,6 +46,7 @@ export function listKin(planning: Planning, pupils: PlannedPupils): readonly Kin
   return [...records.values()].map((record) => ({
     record,
     pupilIds: [...(pupilIdsByGuardian.get(record.key) ?? [])],
+    hasPupil: pupilIdsByGuardian.has(record.key),
   }))
 }
 

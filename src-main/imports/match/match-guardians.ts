@@ -19,7 +19,8 @@ export function createGuardianMatcher(planning: Planning): (kin: Kin) => Match {
 
   return match
 
-  function match({ record, pupilIds }: Kin): Match {
+  function match(kin: Kin): Match {
+    const { record } = kin
     const byKey = ownersOf(planning, 'guardians', record.keys).flatMap(
       (id) => school.guardians.get(id) ?? [],
     )
@@ -28,7 +29,7 @@ export function createGuardianMatcher(planning: Planning): (kin: Kin) => Match {
     if (owner) return { kind: 'known', id: owner.id }
 
     const sameName = (byName.get(nameKey(record)) ?? []).filter((each) => isFree(record, each))
-    const proven = sameName.filter((each) => sharesSomething(each, { record, pupilIds }))
+    const proven = sameName.filter((each) => sharesSomething(each, kin))
     const [only, second] = proven
     if (only && !second) return { kind: 'known', id: only.id }
     if (second) return doubtful(proven, 'same-name')

@@ -36,42 +36,33 @@ export function* planGuardians(planning: Planning, pupils: PlannedPupils): Turns
   const idByKey = new Map<string, GuardianId>()
   const orders = createOrders(planning)
   const matchOf = createGuardianMatcher(planning)
-  for (const [index, { record, pupilIds }] of kin.entries()) {
+  for (const [index, each] of kin.entries()) {
     if (index % stride === 0) yield
-    const match = matchOf({ record, pupilIds })
+    const { record, pupilIds } = each
+    const match = matchOf(each)
     const name = displayName(record) || record.key
     const line = { ...record, kind: 'guardians', name, groupName: null } as const
     if (match.kind !== 'known' && record.onlyIfKnown) {
       refuseUnknown(planning, line, 'guardian')
       continue
     }
-    if (pupilIds.length === 0 && match.kind !== 'known') {
-      tell(planning, 'warning', 'guardian-without-pupil', {
-        ...record.place,
-        field: null,
-        value: name,
-      })
+    if (match.kind !== 'known' && !each.hasPupil) {
+      const where = { ...record.place, field: null, value: name }
+      tell(planning, 'warning', 'guardian-without-pupil', where)
     }
     const decided = decide(planning, lineKey('guardians', record.key), match)
-    if (!decided) {
+    // A parent of children who stay out stays out too.
+    const waits = decided?.kind === 'new' && each.hasPupil && pupilIds.length === 0
+    if (!decided || waits) {
       addLine(planning, line, match, null)
       continue
     }
-    const id = planGuardian(planning, {
-      record,
-      pupilIds,
-      match,
-      pupils,
-      orders,
-      line,
-      knownId: knownIdOf(decided),
-    })
+    const knownId = decided.kind === 'known' ? decided.id : null
+    const id = planGuardian(planning, { record, pupilIds, match, pupils, orders, line, knownId })
     if (!isLeftOut(planning, 'guardians', record.key)) idByKey.set(record.key, id)
   }
   return { find: (key) => idByKey.get(key) ?? null }
 }
-
-const knownIdOf = (decided: Match) => (decided.kind === 'known' ? decided.id : null)
 
 type Planned = {
   readonly record: SourceGuardian

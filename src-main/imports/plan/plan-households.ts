@@ -25,8 +25,6 @@ export function planHouseholds(planning: Planning, people: People) {
   const saidByPupil = postcodesByPupil(planning, people)
   for (const record of planning.source.households) {
     const pupilIds = record.pupilKeys.flatMap((key) => people.pupils.find(key) ?? [])
-    if (pupilIds.length === 0) continue
-    const known = findKnown(planning, pupilIds)
     const [first] = pupilIds
     const line = {
       kind: 'households',
@@ -35,6 +33,12 @@ export function planHouseholds(planning: Planning, people: People) {
       name: first ? people.pupils.nameOf(first) : record.key,
       groupName: null,
     } as const
+    if (!first) {
+      // Shown, since it comes along when the pupil is decided on.
+      if (record.pupilKeys.some(people.pupils.has)) addLine(planning, line, { kind: 'new' }, null)
+      continue
+    }
+    const known = findKnown(planning, pupilIds)
     const match: Match = known ? { kind: 'known', id: known.id } : { kind: 'new' }
     const plan = known
       ? planKnown(planning, record, { known, saidByPupil })

@@ -52,7 +52,7 @@ export function* planImport({ problems, ...wanted }: Wanted): Turns<ImportPlan> 
   planStaff(planning, groups)
   return {
     lines: planning.lines,
-    counts: countLines(planning),
+    counts: countLines(planning.lines, wanted.choices),
     problems: [...problems, ...planning.problems],
   }
 }
@@ -66,8 +66,8 @@ function createPhoneReader(country: Country) {
   }
 }
 
-/** Of a line that is left out only nothing happens, so it counts for nothing. */
-function countLines({ lines, choices }: Planning) {
+/** A line that is left out counts for nothing. */
+export function countLines(lines: readonly PlannedLine[], { leaveOut }: Choices) {
   const none = { new: 0, changed: 0, unchanged: 0, doubtful: 0, refused: 0 }
   const counts: Record<ImportedKind, { -readonly [K in keyof ImportCounts]: number }> = {
     pupils: { ...none },
@@ -77,7 +77,7 @@ function countLines({ lines, choices }: Planning) {
     staff: { ...none },
   }
   for (const { line } of lines) {
-    if (!choices.leaveOut.has(line.key)) counts[line.kind][line.outcome]++
+    if (!leaveOut.has(line.key)) counts[line.kind][line.outcome]++
   }
   return counts
 }
