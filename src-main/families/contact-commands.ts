@@ -5,24 +5,19 @@ import {
   type ContactKind,
   type ContactLink,
   ContactLinkId,
-  type PhoneOwner,
 } from '#shared/families/contact.ts'
-import type { FamiliesContract, FamilyRefusal } from '#shared/families/families-contract.ts'
-import { GuardianId } from '#shared/families/guardian.ts'
-import { HouseholdId } from '#shared/families/household.ts'
+import type { FamiliesContract } from '#shared/families/families-contract.ts'
 import { changed } from '#shared/platform/changed.ts'
 import { ok, refuse } from '#shared/platform/result.ts'
 import { hidesAddress, shownName } from '#shared/pupils/mask.ts'
-import { displayName } from '#shared/pupils/person-name.ts'
-import { PupilId } from '#shared/pupils/pupil.ts'
-import { StaffId } from '#shared/staff/staff.ts'
 import { whoIsVisible } from '../groups/groups-table.ts'
-import type { Service, WriteDb } from '../platform/database.ts'
+import type { Context, Service, WriteDb } from '../platform/database.ts'
 import { linkId } from '../platform/ids.ts'
 import { pupils } from '../pupils/pupils-table.ts'
-import { staff } from '../staff/staff-table.ts'
+import { isContactClosed } from './closed-to.ts'
 import { contactLinks, contacts, phones } from './families-table.ts'
-import { findContact, findGuardian, findHousehold, findPupil, savePhones } from './family-lookup.ts'
+import { findContact, findPupil, savePhones } from './family-lookup.ts'
+import { isMasked } from './reveals-table.ts'
 
 type ContactCommand =
   | 'contacts'
@@ -30,7 +25,6 @@ type ContactCommand =
   | 'changeContact'
   | 'changeContactLink'
   | 'unlinkContact'
-  | 'setPhones'
 
 /** These serve many pupils and stay known when the last of them leaves. */
 const shared: readonly ContactKind[] = ['doctor', 'dentist', 'after-school-care']
@@ -63,6 +57,9 @@ export const contactCommands: Pick<Service<FamiliesContract>, ContactCommand> = 
     if (!pupil) return refuse('pupil.not-found')
     const known = contactId ? findContact(db, contactId) : newContact(fields, context.newId)
     if (!known) return refuse('contact.not-found')
+    if (isMasked(db, pupil, context) || isContactClosed(db, known.id, context)) {
+      return refuse('pupil.protected')
+    }
     const id = ContactLinkId.parse(linkId('contactLinks', pupilId, known.id))
     if (findLink(db, id)) return refuse('link.exists')
 
@@ -75,9 +72,10 @@ export const contactCommands: Pick<Service<FamiliesContract>, ContactCommand> = 
     return ok(id)
   },
 
-  changeContact(db, { id, fields }) {
+  changeContact(db, { id, fields }, context) {
     const contact = findContact(db, id)
     if (!contact) return refuse('contact.not-found')
+    if (isContactClosed(db, id, context)) return refuse('pupil.protected')
 
     const wanted = changed(contact, fields)
     db.save(contacts, wanted)
@@ -85,31 +83,24 @@ export const contactCommands: Pick<Service<FamiliesContract>, ContactCommand> = 
     return ok(null)
   },
 
-  changeContactLink(db, { id, fields }) {
+  changeContactLink(db, { id, fields }, context) {
     const link = findLink(db, id)
     if (!link) return refuse('link.not-found')
+    if (isLinkClosed(db, link, context)) return refuse('pupil.protected')
 
     db.save(contactLinks, settled(changed(link, fields)))
     describeLink(db, link)
     return ok(null)
   },
 
-  unlinkContact(db, { id }) {
+  unlinkContact(db, { id }, context) {
     const link = findLink(db, id)
     if (!link) return refuse('link.not-found')
+    if (isLinkClosed(db, link, context)) return refuse('pupil.protected')
 
     describeLink(db, link)
     db.remove(contactLinks, id)
     removeWhenNobodys(db, link.contactId)
-    return ok(null)
-  },
-
-  setPhones(db, { ownerKind, ownerId, phones: numbers }, context) {
-    const owner = findOwner[ownerKind](db, ownerId)
-    if (owner === undefined) return refuse(unknownOwner[ownerKind])
-
-    savePhones(db, { ownerKind, ownerId }, numbers, context)
-    if (owner) db.describe(owner)
     return ok(null)
   },
 }
@@ -127,6 +118,11 @@ function findLink(db: WriteDb, id: ContactLinkId) {
   return db.select().from(contactLinks).where(eq(contactLinks.id, id)).get()
 }
 
+function isLinkClosed(db: WriteDb, { pupilId }: ContactLink, context: Context) {
+  const pupil = findPupil(db, pupilId)
+  return pupil !== undefined && isMasked(db, pupil, context)
+}
+
 /** A neighbour of no pupil is a stranger, about whom the school has nothing to keep. */
 function removeWhenNobodys(db: WriteDb, id: ContactId) {
   const contact = findContact(db, id)
@@ -141,34 +137,4 @@ function describeLink(db: WriteDb, { contactId, pupilId }: ContactLink) {
   const contact = findContact(db, contactId)
   const pupil = findPupil(db, pupilId)
   db.describe([contact?.name, pupil && shownName(pupil)].filter(Boolean).join(', '))
-}
-
-/** The owner's name, undefined when nobody has that id. */
-const findOwner: Record<PhoneOwner, (db: WriteDb, id: string) => string | undefined> = {
-  guardian(db, id) {
-    const guardian = findGuardian(db, GuardianId.parse(id))
-    return guardian && displayName(guardian)
-  },
-  household: (db, id) => findHousehold(db, HouseholdId.parse(id)) && '',
-  contact: (db, id) => findContact(db, ContactId.parse(id))?.name,
-  pupil(db, id) {
-    const pupil = findPupil(db, PupilId.parse(id))
-    return pupil && shownName(pupil)
-  },
-  staff(db, id) {
-    const person = db
-      .select()
-      .from(staff)
-      .where(eq(staff.id, StaffId.parse(id)))
-      .get()
-    return person && displayName(person)
-  },
-}
-
-const unknownOwner: Record<PhoneOwner, FamilyRefusal> = {
-  guardian: 'guardian.not-found',
-  household: 'household.not-found',
-  contact: 'contact.not-found',
-  pupil: 'pupil.not-found',
-  staff: 'contact.not-found',
 }

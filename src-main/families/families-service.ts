@@ -1,10 +1,11 @@
 import type { FamiliesContract } from '#shared/families/families-contract.ts'
 import type { Service } from '../platform/database.ts'
 import { contactCommands } from './contact-commands.ts'
-import { familyFile } from './family-file.ts'
-import { listFamilies } from './family-list.ts'
 import { guardianCommands } from './guardian-commands.ts'
 import { householdCommands } from './household-commands.ts'
+import { setPhones } from './phone-commands.ts'
+import { familyFile } from './reading/family-file.ts'
+import { listFamilies } from './reading/family-list.ts'
 
 /** Who belongs to which pupil, where they live, and who may do what. */
 export const familiesService: Service<FamiliesContract> = {
@@ -13,4 +14,5 @@ export const familiesService: Service<FamiliesContract> = {
   ...guardianCommands,
   ...householdCommands,
   ...contactCommands,
+  setPhones,
 }

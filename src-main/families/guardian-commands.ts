@@ -6,6 +6,7 @@ import {
   type GuardianLinkFields,
   GuardianLinkId,
 } from '#shared/families/guardian.ts'
+import type { HouseholdId } from '#shared/families/household.ts'
 import { changed } from '#shared/platform/changed.ts'
 import { ok, refuse } from '#shared/platform/result.ts'
 import { shownName } from '#shared/pupils/mask.ts'
@@ -13,6 +14,7 @@ import { displayName } from '#shared/pupils/person-name.ts'
 import type { PupilId } from '#shared/pupils/pupil.ts'
 import type { Context, Service, WriteDb } from '../platform/database.ts'
 import { linkId } from '../platform/ids.ts'
+import { isGuardianClosed, isHouseholdClosed } from './closed-to.ts'
 import { guardianLinks, guardians } from './families-table.ts'
 import {
   findGuardian,
@@ -22,6 +24,7 @@ import {
   ownerOfEmail,
   savePhones,
 } from './family-lookup.ts'
+import { isMasked } from './reveals-table.ts'
 
 type GuardianCommand =
   | 'addGuardian'
@@ -36,7 +39,9 @@ export const guardianCommands: Pick<Service<FamiliesContract>, GuardianCommand> 
   addGuardian(db, { pupilIds, fields, link, phones, householdId }, context) {
     const known = findPupils(db, pupilIds)
     if (!known) return refuse('pupil.not-found')
-    if (householdId && !findHousehold(db, householdId)) return refuse('household.not-found')
+    if (known.some((pupil) => isMasked(db, pupil, context))) return refuse('pupil.protected')
+    const home = whyNoHome(db, householdId, context)
+    if (home) return refuse(home)
     if (forbidsContact(null, link, context)) return refuse('link.no-contact-needs-principal')
     const owner = ownerOfEmail(db, fields.email, null)
     if (owner) return refuse('guardian.email-taken', { name: owner })
@@ -49,9 +54,10 @@ export const guardianCommands: Pick<Service<FamiliesContract>, GuardianCommand> 
     return ok(id)
   },
 
-  changeGuardian(db, { id, fields }) {
+  changeGuardian(db, { id, fields }, context) {
     const guardian = findGuardian(db, id)
     if (!guardian) return refuse('guardian.not-found')
+    if (isGuardianClosed(db, id, context)) return refuse('pupil.protected')
     const owner = ownerOfEmail(db, fields.email ?? null, id)
     if (owner) return refuse('guardian.email-taken', { name: owner })
 
@@ -61,10 +67,12 @@ export const guardianCommands: Pick<Service<FamiliesContract>, GuardianCommand> 
     return ok(null)
   },
 
-  moveGuardian(db, { id, householdId }) {
+  moveGuardian(db, { id, householdId }, context) {
     const guardian = findGuardian(db, id)
     if (!guardian) return refuse('guardian.not-found')
-    if (householdId && !findHousehold(db, householdId)) return refuse('household.not-found')
+    if (isGuardianClosed(db, id, context)) return refuse('pupil.protected')
+    const home = whyNoHome(db, householdId, context)
+    if (home) return refuse(home)
 
     db.save(guardians, { ...guardian, householdId })
     db.describe(displayName(guardian))
@@ -76,6 +84,9 @@ export const guardianCommands: Pick<Service<FamiliesContract>, GuardianCommand> 
     if (!pupil) return refuse('pupil.not-found')
     const guardian = findGuardian(db, guardianId)
     if (!guardian) return refuse('guardian.not-found')
+    if (isMasked(db, pupil, context) || isGuardianClosed(db, guardianId, context)) {
+      return refuse('pupil.protected')
+    }
     const id = GuardianLinkId.parse(linkId('guardianLinks', pupilId, guardianId))
     if (findLink(db, id)) return refuse('link.exists')
     if (forbidsContact(null, fields, context)) return refuse('link.no-contact-needs-principal')
@@ -91,6 +102,7 @@ export const guardianCommands: Pick<Service<FamiliesContract>, GuardianCommand> 
   changeLink(db, { id, fields }, context) {
     const link = findLink(db, id)
     if (!link) return refuse('link.not-found')
+    if (isLinkClosed(db, link, context)) return refuse('pupil.protected')
     const wanted = changed(link, fields)
     if (forbidsContact(link, wanted, context)) return refuse('link.no-contact-needs-principal')
 
@@ -102,6 +114,7 @@ export const guardianCommands: Pick<Service<FamiliesContract>, GuardianCommand> 
   unlinkGuardian(db, { id }, context) {
     const link = findLink(db, id)
     if (!link) return refuse('link.not-found')
+    if (isLinkClosed(db, link, context)) return refuse('pupil.protected')
     // Without the link the order of the court would be forgotten: that is lifting it.
     const lifted = { ...link, noContact: false }
     if (forbidsContact(link, lifted, context)) return refuse('link.no-contact-needs-principal')
@@ -110,6 +123,18 @@ export const guardianCommands: Pick<Service<FamiliesContract>, GuardianCommand> 
     db.remove(guardianLinks, id)
     return ok(null)
   },
+}
+
+/** Why nobody can be put in this home; null is no home at all. */
+function whyNoHome(db: WriteDb, id: HouseholdId | null, context: Context) {
+  if (!id) return null
+  if (!findHousehold(db, id)) return 'household.not-found'
+  return isHouseholdClosed(db, id, context) ? 'pupil.protected' : null
+}
+
+function isLinkClosed(db: WriteDb, { pupilId }: GuardianLink, context: Context) {
+  const pupil = findPupil(db, pupilId)
+  return pupil !== undefined && isMasked(db, pupil, context)
 }
 
 /** Whether setting or lifting a no-contact order is at hand, which only the principal does. */

@@ -12,10 +12,12 @@ import { ok, refuse } from '#shared/platform/result.ts'
 import { shownName } from '#shared/pupils/mask.ts'
 import { displayName } from '#shared/pupils/person-name.ts'
 import type { PupilId } from '#shared/pupils/pupil.ts'
-import type { ReadDb, Service, WriteDb } from '../platform/database.ts'
+import type { Context, ReadDb, Service, WriteDb } from '../platform/database.ts'
 import { linkId } from '../platform/ids.ts'
+import { isGuardianClosed, isHouseholdClosed } from './closed-to.ts'
 import { guardians, households, residences } from './families-table.ts'
 import { findGuardian, findHousehold, findPupil, findPupils, namesOf } from './family-lookup.ts'
+import { isMasked } from './reveals-table.ts'
 
 type HouseholdCommand =
   | 'addHousehold'
@@ -26,14 +28,16 @@ type HouseholdCommand =
 
 /** Addresses and who lives there; a pupil of separated parents has two, one of them the main one. */
 export const householdCommands: Pick<Service<FamiliesContract>, HouseholdCommand> = {
-  addHousehold(db, { fields, pupilIds, residence, guardianIds }, { newId }) {
+  addHousehold(db, { fields, pupilIds, residence, guardianIds }, context) {
     const known = findPupils(db, pupilIds)
     if (!known) return refuse('pupil.not-found')
+    if (known.some((pupil) => isMasked(db, pupil, context))) return refuse('pupil.protected')
     const adults = guardianIds.map((id) => findGuardian(db, id))
     const found = adults.filter((guardian) => guardian !== undefined)
     if (found.length < adults.length) return refuse('guardian.not-found')
+    if (found.some(({ id }) => isGuardianClosed(db, id, context))) return refuse('pupil.protected')
 
-    const id = HouseholdId.parse(newId())
+    const id = HouseholdId.parse(context.newId())
     db.save(households, { ...fields, id })
     for (const pupil of known) saveResidence(db, pupil.id, id, residence)
     for (const guardian of found) db.save(guardians, { ...guardian, householdId: id })
@@ -41,9 +45,10 @@ export const householdCommands: Pick<Service<FamiliesContract>, HouseholdCommand
     return ok(id)
   },
 
-  changeHousehold(db, { id, fields, only }, { newId }) {
+  changeHousehold(db, { id, fields, only }, context) {
     const household = findHousehold(db, id)
     if (!household) return refuse('household.not-found')
+    if (isHouseholdClosed(db, id, context)) return refuse('pupil.protected')
     const living = whoLivesAt(db, id)
     const movers = only ? living.filter(isAmong(only)) : living
     if (only && !namesAll(only, movers)) return refuse('residence.not-found')
@@ -55,16 +60,19 @@ export const householdCommands: Pick<Service<FamiliesContract>, HouseholdCommand
     }
     // Where post goes and what was noted was about those who stay.
     const left: Household = { ...household, mailingAddress: null, note: null }
-    const moved = changed({ ...left, id: HouseholdId.parse(newId()) }, fields)
+    const moved = changed({ ...left, id: HouseholdId.parse(context.newId()) }, fields)
     db.save(households, moved)
     for (const mover of movers) mover.moveTo(moved.id)
     return ok(moved.id)
   },
 
-  addResidence(db, { pupilId, householdId, fields }) {
+  addResidence(db, { pupilId, householdId, fields }, context) {
     const pupil = findPupil(db, pupilId)
     if (!pupil) return refuse('pupil.not-found')
     if (!findHousehold(db, householdId)) return refuse('household.not-found')
+    if (isMasked(db, pupil, context) || isHouseholdClosed(db, householdId, context)) {
+      return refuse('pupil.protected')
+    }
     const id = ResidenceId.parse(linkId('residences', pupilId, householdId))
     if (find(db, id)) return refuse('link.exists')
 
@@ -73,9 +81,10 @@ export const householdCommands: Pick<Service<FamiliesContract>, HouseholdCommand
     return ok(id)
   },
 
-  changeResidence(db, { id, fields }) {
+  changeResidence(db, { id, fields }, context) {
     const residence = find(db, id)
     if (!residence) return refuse('residence.not-found')
+    if (isClosed(db, residence, context)) return refuse('pupil.protected')
 
     db.save(residences, changed(residence, fields))
     settleMain(db, residence.pupilId, fields.isMain ? id : null)
@@ -83,9 +92,10 @@ export const householdCommands: Pick<Service<FamiliesContract>, HouseholdCommand
     return ok(null)
   },
 
-  endResidence(db, { id }) {
+  endResidence(db, { id }, context) {
     const residence = find(db, id)
     if (!residence) return refuse('residence.not-found')
+    if (isClosed(db, residence, context)) return refuse('pupil.protected')
 
     db.remove(residences, id)
     settleMain(db, residence.pupilId, null)
@@ -155,6 +165,11 @@ function settleMain(db: WriteDb, pupilId: PupilId, chosen: ResidenceId | null) {
     const isMain = residence === main
     if (residence.isMain !== isMain) db.save(residences, { ...residence, isMain })
   }
+}
+
+function isClosed(db: WriteDb, { pupilId }: Residence, context: Context) {
+  const pupil = findPupil(db, pupilId)
+  return pupil !== undefined && isMasked(db, pupil, context)
 }
 
 function find(db: ReadDb, id: ResidenceId) {

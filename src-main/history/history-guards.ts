@@ -1,9 +1,13 @@
 import { eq } from 'drizzle-orm'
 import { administrators, office } from '#shared/platform/contract.ts'
+import { PupilId } from '#shared/pupils/pupil.ts'
 import { guardianLinks, guardians } from '../families/families-table.ts'
+import { isMasked, lookedSince } from '../families/reveals-table.ts'
 import type { Context, ReadDb, StoredChange } from '../platform/database.ts'
 import type { SchoolDatabase } from '../platform/open-database.ts'
+import { pupils } from '../pupils/pupils-table.ts'
 import { staff } from '../staff/staff-table.ts'
+import { findAction } from './stored-history.ts'
 
 type Values = Readonly<Record<string, unknown>>
 
@@ -13,7 +17,7 @@ type Values = Readonly<Record<string, unknown>>
  */
 export function whatForbids(
   db: ReadDb,
-  decode: SchoolDatabase['decode'],
+  { sqlite, decode }: SchoolDatabase,
   changes: readonly StoredChange[],
   caller: Context,
 ): 'history.not-yours' | 'history.changed-since' | null {
@@ -23,6 +27,8 @@ export function whatForbids(
     ({ change, values }) => change.tbl === 'guardianLinks' && touchesNoContact(change, values),
   )
   if (needsPrincipal && caller.role !== 'principal') return 'history.not-yours'
+  const uncovers = before.some((each) => takesCoverAway(db, sqlite, each, caller))
+  if (uncovers) return 'history.not-yours'
 
   const isBroken = takesEmail(db, before) || leavesNobody(db, before)
   return isBroken ? 'history.changed-since' : null
@@ -51,6 +57,28 @@ function touchesNoContact({ field, new: made }: StoredChange, values: Values | n
 }
 
 type Before = { readonly change: StoredChange; readonly values: Values | null }
+
+/**
+ * Whether a pupil's protection would be lowered by somebody who has not lately seen what it hides.
+ * A slip of a moment ago is taken back freely: whoever made it had the open file before them.
+ */
+function takesCoverAway(
+  db: ReadDb,
+  sqlite: SchoolDatabase['sqlite'],
+  { change, values }: Before,
+  caller: Context,
+) {
+  const level = change.tbl === 'pupils' ? values?.protectionLevel : undefined
+  if (typeof level !== 'number') return false
+  const pupil = db
+    .select()
+    .from(pupils)
+    .where(eq(pupils.id, PupilId.parse(change.rowId)))
+    .get()
+  if (!pupil || level >= pupil.protectionLevel || !isMasked(db, pupil, caller)) return false
+  const action = findAction(sqlite, change.actionId)
+  return action?.staffId !== caller.staffId || action.at < lookedSince(caller)
+}
 
 /** Whether an e-mail address would come back that somebody else has by now. */
 function takesEmail(db: ReadDb, before: readonly Before[]) {

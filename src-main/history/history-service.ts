@@ -15,9 +15,9 @@ export function createHistory(database: () => SchoolDatabase): Service<HistoryCo
   /** Takes back the newest step of an action: the action itself, its undoing, or its redoing. */
   function takeBack(db: WriteDb, action: OwnAction | undefined, caller: Context) {
     if (!action) return null
-    const { sqlite, decode } = database()
+    const { sqlite } = database()
     const changes = changesOf(sqlite, action.tip.id)
-    const forbidden = whatForbids(db, decode, changes, caller)
+    const forbidden = whatForbids(db, database(), changes, caller)
     if (forbidden) return refuse(forbidden)
     // Read before it is taken back: a row that goes no longer says whom it was about.
     const [row] = actionRows(db, sqlite, [action], caller)

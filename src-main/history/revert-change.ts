@@ -15,17 +15,18 @@ const records = new Set(['consents', 'disclosures', 'importReports'])
 /** Puts one field back to what it was before a change, whatever came after it. */
 export function revertChange(
   db: WriteDb,
-  { sqlite, decode }: SchoolDatabase,
+  database: SchoolDatabase,
   changeId: number,
   caller: Context,
 ): ReturnType<Service<HistoryContract>['revert']> {
+  const { sqlite } = database
   const change = findChange(sqlite, changeId)
   if (!change || !isField(change) || !historyMask(db, sqlite, caller).tells(change.tbl)) {
     return refuse('history.not-found')
   }
   if (!rowExists(sqlite, change)) return refuse('history.not-found')
   if (forgetsNoContact(db, change)) return refuse('history.changed-since')
-  const forbidden = whatForbids(db, decode, [change], caller)
+  const forbidden = whatForbids(db, database, [change], caller)
   if (forbidden) return refuse(forbidden)
 
   db.putBack(change)

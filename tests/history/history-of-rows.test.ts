@@ -192,6 +192,7 @@ describe('the history of a pupil', () => {
 describe('the history of a hidden pupil', () => {
   it('tells neither name nor address nor number, in any row or value', async () => {
     using school = aSchoolWithFamilies()
+    await school.pupils.reveal({ id: noor, reason: 'nieuw nummer' })
     await school.families.changeGuardian({ id: noorsMother, fields: { note: 'Vluchtsma belt' } })
     await school.families.setPhones({ ownerKind: 'guardian', ownerId: noorsMother, phones: [] })
 

@@ -3,8 +3,8 @@ import { streetLine } from '#shared/families/household.ts'
 import { hidesAddress, hidesName, maskOf, shownName } from '#shared/pupils/mask.ts'
 import { displayName, sortedByName, sortName } from '#shared/pupils/person-name.ts'
 import { haystackOf, phoneDigits } from '#shared/search/haystack.ts'
-import { whoIsVisible } from '../groups/groups-table.ts'
-import type { Context, ReadDb } from '../platform/database.ts'
+import { whoIsVisible } from '../../groups/groups-table.ts'
+import type { Context, ReadDb } from '../../platform/database.ts'
 import { familyName } from './family-name.ts'
 import {
   type FamilyRows,

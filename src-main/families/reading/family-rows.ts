@@ -1,9 +1,9 @@
 import { isNull } from 'drizzle-orm'
 import type { PersonName } from '#shared/pupils/person-name.ts'
 import type { Pupil, PupilId } from '#shared/pupils/pupil.ts'
-import type { ReadDb } from '../platform/database.ts'
-import { pupils } from '../pupils/pupils-table.ts'
-import { guardianLinks, guardians, households, phones, residences } from './families-table.ts'
+import type { ReadDb } from '../../platform/database.ts'
+import { pupils } from '../../pupils/pupils-table.ts'
+import { guardianLinks, guardians, households, phones, residences } from '../families-table.ts'
 
 export type ListedPupil = PersonName & Pick<Pupil, 'id' | 'protectionLevel' | 'alias'>
 export type ListedGuardian = PersonName & {
