@@ -1,4 +1,4 @@
-import { lazy, type ReactNode, Suspense, useEffect } from 'react'
+import { type ComponentType, lazy, type ReactNode, Suspense, useEffect } from 'react'
 import type { DeskState } from '#shared/desk/desk-contract.ts'
 import { timeZoneOfCountry } from '#shared/school/school.ts'
 import { useDesk, watchDesk } from './desk/desk-store.ts'
@@ -7,57 +7,62 @@ import { Trouble } from './desk/door/trouble.tsx'
 import { FirstRun } from './desk/first-run/first-run.tsx'
 import { PupilHistory } from './platform/history-views.tsx'
 import { LocaleProvider } from './platform/language.tsx'
-import type { Route, Screen } from './platform/routes.ts'
+import type { Route } from './platform/routes.ts'
 import { Kit } from './platform/ui/kit.tsx'
 import { Mishap } from './platform/ui/mishap.tsx'
 import { Skeleton } from './platform/ui/signs/skeleton.tsx'
 import { Workplace } from './workplace.tsx'
 
 // Loaded when first shown: the lock screen, which everybody waits for, needs none of them.
-const LogScreen = lazy(async () => {
-  const { LogScreen } = await import('./history/log-screen.tsx')
-  return { default: LogScreen }
-})
-const TodayScreen = lazy(async () => {
-  const { TodayScreen } = await import('./school/today-screen.tsx')
-  return { default: TodayScreen }
-})
-const PupilsScreen = lazy(async () => {
-  const { PupilsScreen } = await import('./pupils/pupils-screen.tsx')
-  return { default: PupilsScreen }
-})
-const PupilFileScreen = lazy(async () => {
-  const { PupilFileScreen } = await import('./pupils/pupil-file-screen.tsx')
-  return { default: PupilFileScreen }
-})
-const GroupsScreen = lazy(async () => {
-  const { GroupsScreen } = await import('./groups/groups-screen.tsx')
-  return { default: GroupsScreen }
-})
-
-/** Screens of features that are not there yet are in no menu and no search. */
-const screens: Partial<Record<Screen, true>> = {
-  today: true,
-  pupils: true,
-  pupil: true,
-  groups: true,
-  log: true,
-}
+const FamiliesScreen = later(() => import('./families/families-screen.tsx'), 'FamiliesScreen')
+const FamilyFileScreen = later(
+  () => import('./families/family-file-screen.tsx'),
+  'FamilyFileScreen',
+)
+const GroupsScreen = later(() => import('./groups/groups-screen.tsx'), 'GroupsScreen')
+const ImportsScreen = later(() => import('./imports/imports-screen.tsx'), 'ImportsScreen')
+const LogScreen = later(() => import('./history/log-screen.tsx'), 'LogScreen')
+const OverviewsScreen = later(() => import('./overviews/overviews-screen.tsx'), 'OverviewsScreen')
+const PupilContacts = later(() => import('./families/pupil-contacts.tsx'), 'PupilContacts')
+const PupilFamily = later(() => import('./families/pupil-family.tsx'), 'PupilFamily')
+const PupilFileScreen = later(() => import('./pupils/pupil-file-screen.tsx'), 'PupilFileScreen')
+const PupilsScreen = later(() => import('./pupils/pupils-screen.tsx'), 'PupilsScreen')
+const SettingsScreen = later(() => import('./school/settings-screen.tsx'), 'SettingsScreen')
+const StaffScreen = later(() => import('./staff/staff-screen.tsx'), 'StaffScreen')
+const TodayScreen = later(() => import('./school/today-screen.tsx'), 'TodayScreen')
 
 function drawScreen(route: Route): ReactNode {
-  if (route.screen === 'today') return <TodayScreen />
-  if (route.screen === 'pupils') return <PupilsScreen route={route} />
-  if (route.screen === 'groups') return <GroupsScreen />
-  if (route.screen === 'pupil')
-    return (
-      <PupilFileScreen
-        route={route}
-        family={() => null}
-        contacts={() => null}
-        history={(pupilId) => <PupilHistory pupilId={pupilId} />}
-      />
-    )
-  return route.screen === 'log' ? <LogScreen /> : null
+  switch (route.screen) {
+    case 'today':
+      return <TodayScreen />
+    case 'pupils':
+      return <PupilsScreen route={route} />
+    case 'pupil':
+      return (
+        <PupilFileScreen
+          route={route}
+          family={(file) => <PupilFamily file={file} />}
+          contacts={(file) => <PupilContacts file={file} />}
+          history={(pupilId) => <PupilHistory pupilId={pupilId} />}
+        />
+      )
+    case 'families':
+      return <FamiliesScreen route={route} />
+    case 'family':
+      return <FamilyFileScreen route={route} />
+    case 'groups':
+      return <GroupsScreen />
+    case 'overviews':
+      return <OverviewsScreen />
+    case 'imports':
+      return <ImportsScreen />
+    case 'staff':
+      return <StaffScreen />
+    case 'settings':
+      return <SettingsScreen />
+    case 'log':
+      return <LogScreen />
+  }
 }
 
 /** The window: by where this computer stands, the door or the workplace. */
@@ -72,14 +77,7 @@ export function App() {
       <Kit look={state.theme} language={language}>
         <Mishap place={state.phase}>
           {session ? (
-            <Workplace
-              state={state}
-              session={session}
-              hasScreen={(screen) => screens[screen] === true}
-              drawScreen={(route) => (
-                <Suspense fallback={<Skeleton />}>{drawScreen(route)}</Suspense>
-              )}
-            />
+            <Workplace state={state} session={session} drawScreen={drawWhenLoaded} />
           ) : (
             <Door state={state} />
           )}
@@ -89,10 +87,22 @@ export function App() {
   )
 }
 
+const drawWhenLoaded = (route: Route) => (
+  <Suspense fallback={<Skeleton />}>{drawScreen(route)}</Suspense>
+)
+
 function Door({ state }: { readonly state: DeskState }) {
   const { phase, trouble, hasRealSchool } = state
   if (phase === 'trouble' && trouble) return <Trouble trouble={trouble} state={state} />
   if (phase === 'locked') return <SignIn state={state} />
   // With a school on the disk there is no first run: it is being opened, and main will tell.
   return phase === 'first-run' && !hasRealSchool ? <FirstRun state={state} /> : null
+}
+
+/** A screen of its own file: `React.lazy` wants a default export, and ours have names. */
+function later<Name extends string, Props extends object>(
+  load: () => Promise<Readonly<Record<Name, ComponentType<Props>>>>,
+  name: Name,
+) {
+  return lazy(async () => ({ default: (await load())[name] }))
 }

@@ -22,7 +22,7 @@ import { useDensityOnPage } from './platform/density.ts'
 import { HistoryViewsProvider } from './platform/history-views.tsx'
 import { watchJobs } from './platform/jobs.ts'
 import { useSay } from './platform/language.tsx'
-import { go, type Route, type Screen, startAt, useRoute } from './platform/routes.ts'
+import { go, type Route, startAt, useRoute } from './platform/routes.ts'
 import { listenToShortcuts, useShortcuts } from './platform/shortcuts.ts'
 import { Mishap, sayMishaps } from './platform/ui/mishap.tsx'
 import { Toasts } from './platform/ui/overlays/toasts.tsx'
@@ -33,7 +33,6 @@ import { type Openers, useCommands } from './workplace-commands.ts'
 type WorkplaceProps = {
   readonly state: DeskState
   readonly session: Session
-  readonly hasScreen: (screen: Screen) => boolean
   readonly drawScreen: (route: Route) => ReactNode
 }
 
@@ -69,11 +68,11 @@ const mayUse = ({ roles }: { readonly roles: readonly string[] }, role: string) 
 type Overlay = 'search' | 'keys' | 'help'
 
 function Desk(props: WorkplaceProps & { readonly workday: Workday }) {
-  const { state, session, workday, hasScreen } = props
+  const { state, session, workday } = props
   const say = useSay(deskMessages)
   const route = useRoute()
   const [overlay, setOverlay] = useState<Overlay | null>(null)
-  const areas = useMemo(() => areasFor(session.role, hasScreen), [session.role, hasScreen])
+  const areas = useMemo(() => areasFor(session.role), [session.role])
   const openers = useMemo<Openers>(
     () => ({
       search: () => setOverlay('search'),
@@ -97,6 +96,7 @@ function Desk(props: WorkplaceProps & { readonly workday: Workday }) {
   return (
     <>
       <Frame
+        place={route.screen}
         isPractice={state.isPractice}
         header={
           <Header

@@ -78,10 +78,9 @@ const tabOf: Partial<Record<Screen, Screen>> = { pupil: 'pupils', family: 'famil
 export const mayOpen = (screen: Screen, role: StaffRole) => rolesOfScreen[screen].includes(role)
 
 /** What this role sees: hidden things are absent, not grey. */
-export function areasFor(role: StaffRole, hasScreen: (screen: Screen) => boolean): readonly Area[] {
-  const shows = ({ screen }: Tab) => hasScreen(screen) && mayOpen(screen, role)
+export function areasFor(role: StaffRole): readonly Area[] {
   return areas
-    .map((area) => ({ ...area, tabs: area.tabs.filter(shows) }))
+    .map((area) => ({ ...area, tabs: area.tabs.filter(({ screen }) => mayOpen(screen, role)) }))
     .filter(({ tabs }) => tabs.length > 0)
 }
 

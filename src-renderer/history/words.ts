@@ -62,8 +62,13 @@ function createWords(language: Language, formats: Formats) {
     const messages = wordsOfTable[table]
     return messages && Object.hasOwn(messages.nl, key) ? speak(messages, language)(key) : null
   }
+  /** `Adres`, `Telefoon`: what kind of thing the row is. */
+  function tableName({ table }: Pick<ChangeRow, 'table'>) {
+    const known = tableKeys.find((key) => key === `table.${table}`)
+    return known ? say(known) : table
+  }
   function fieldName({ table, field }: Pick<ChangeRow, 'table' | 'field'>) {
-    return field ? (wordFor(table, `field.${field}`) ?? field) : say('row-history')
+    return field ? (wordFor(table, `field.${field}`) ?? field) : tableName({ table })
   }
   function value({ table, field }: Pick<ChangeRow, 'table' | 'field'>, content: unknown): string {
     if (content === null || content === undefined || content === '') return say('empty')
@@ -97,13 +102,20 @@ function createWords(language: Language, formats: Formats) {
     const what = action(row)
     return row.subject ? say('clock-subject', { what, subject: row.subject }) : what
   }
-  return { fieldName, value, action, actionLine }
+  /** What no person did, such as a first filling, was Balie itself. */
+  const who = ({ staffName }: Pick<ChangeRow, 'staffName'>) => staffName || say('nobody')
+  return { tableName, fieldName, value, action, actionLine, who }
 }
 
 const isId = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/
 const isMoment = /^\d{4}-\d\d-\d\dT\d\d:\d\d/
 
 const dashed = (field: string) => field.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)
+
+const tableKeys = Object.keys(historyMessages.nl).filter(
+  (key): key is Extract<keyof typeof historyMessages.nl, `table.${string}`> =>
+    key.startsWith('table.'),
+)
 
 const actionPaths = Object.keys(actionMessages.nl).filter(
   (key): key is keyof typeof actionMessages.nl => key !== 'other-action',

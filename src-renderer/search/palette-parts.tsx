@@ -1,4 +1,12 @@
-import { type KeyboardEvent, type ReactNode, useEffect, useId, useRef, useState } from 'react'
+import {
+  type KeyboardEvent,
+  type ReactNode,
+  useEffect,
+  useId,
+  useLayoutEffect,
+  useRef,
+  useState,
+} from 'react'
 import { searchMessages } from '#shared/search/search-messages.ts'
 import { useSay } from '../platform/language.tsx'
 import { Kbd } from '../platform/ui/signs/kbd.tsx'
@@ -69,8 +77,11 @@ export function KeyHints() {
 /** The browser's own modal dialog: it keeps the focus inside and gives it back afterwards. */
 export function useOpenDialog() {
   const dialog = useRef<HTMLDialogElement>(null)
-  useEffect(() => {
-    dialog.current?.showModal()
+  // Closed before it leaves the document: only then the browser gives the focus back.
+  useLayoutEffect(() => {
+    const element = dialog.current
+    element?.showModal()
+    return () => element?.close()
   }, [])
   return dialog
 }

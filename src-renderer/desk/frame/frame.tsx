@@ -1,10 +1,12 @@
-import type { ReactNode } from 'react'
+import { type ReactNode, useEffect, useRef } from 'react'
 import { deskMessages } from '#shared/desk/desk-messages.ts'
 import { useSay } from '../../platform/language.tsx'
 import { IconSchool } from '../../platform/ui/icons.ts'
 import classes from './frame.module.css'
 
 type FrameProps = {
+  /** Which screen is shown. */
+  readonly place: string
   readonly header: ReactNode
   readonly rail: ReactNode
   readonly tabs: ReactNode
@@ -14,13 +16,22 @@ type FrameProps = {
 }
 
 /** Header, rail, screen and status bar; the screen alone scrolls. */
-export function Frame({ header, rail, tabs, statusBar, isPractice, children }: FrameProps) {
+export function Frame(props: FrameProps) {
+  const { place, header, rail, tabs, statusBar, isPractice, children } = props
+  const main = useRef<HTMLElement>(null)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: for each screen anew.
+  useEffect(() => {
+    // What had the focus went with the former screen; the keys must go on from this one.
+    requestAnimationFrame(() => {
+      if (document.activeElement === document.body) main.current?.focus({ preventScroll: true })
+    })
+  }, [place])
   return (
     <div className={classes.frame} data-practice={isPractice || undefined}>
       {isPractice && <PracticeBar />}
       {header}
       {rail}
-      <main className={classes.main}>
+      <main ref={main} tabIndex={-1} className={classes.main}>
         {tabs}
         <div className={classes.screen}>{children}</div>
       </main>

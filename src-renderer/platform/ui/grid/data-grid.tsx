@@ -55,28 +55,31 @@ export function DataGrid<Row extends object>(props: DataGridProps<Row>) {
   const body = useGridBody({ ...props, shown, ids, visible, selection })
 
   return (
-    <div
-      ref={body.ref}
-      className={classes.grid}
-      role="grid"
-      aria-label={props.label}
-      aria-multiselectable={hasBoxes || undefined}
-      aria-rowcount={shown.length + 1}
-      onKeyDown={body.onKeyDown}
-      onCopy={body.onCopy}
-    >
-      <div className={classes.inner} style={{ minWidth: leastWidth(visible, hasBoxes) }}>
-        <GridHeader
-          columns={visible}
-          template={template}
-          sort={layout.sort}
-          onSort={(sort) => onLayoutChange?.({ ...layout, sort })}
-          selected={hasBoxes ? { isAll, isSome: selectedCount > 0 } : null}
-          onSelectAll={() => onSelectionChange?.(isAll ? nothingSelected : new Set(ids))}
-        />
-        <GridRows {...props} {...body} shown={shown} visible={visible} template={template} />
+    <div className={classes.frame} data-grid data-empty={shown.length === 0 || undefined}>
+      <div
+        ref={body.ref}
+        className={classes.grid}
+        role="grid"
+        aria-label={props.label}
+        aria-multiselectable={hasBoxes || undefined}
+        aria-rowcount={shown.length + 1}
+        onKeyDown={body.onKeyDown}
+        onCopy={body.onCopy}
+      >
+        <div className={classes.inner} style={{ minWidth: leastWidth(visible, hasBoxes) }}>
+          <GridHeader
+            columns={visible}
+            template={template}
+            sort={layout.sort}
+            onSort={(sort) => onLayoutChange?.({ ...layout, sort })}
+            selected={hasBoxes ? { isAll, isSome: selectedCount > 0 } : null}
+            onSelectAll={() => onSelectionChange?.(isAll ? nothingSelected : new Set(ids))}
+          />
+          <GridRows {...props} {...body} shown={shown} visible={visible} template={template} />
+        </div>
       </div>
-      {shown.length === 0 && props.empty}
+      {/* Beside the grid and not in it: a grid may hold rows alone. */}
+      {shown.length === 0 && <div className={classes.empty}>{props.empty}</div>}
     </div>
   )
 }

@@ -6,6 +6,7 @@ import {
   type Option,
   SelectField,
 } from '../fields/select-field.tsx'
+import classes from './inline.module.css'
 import { type InlineLook, InlineShell } from './inline-shell.tsx'
 import { type InlineProps, useInline } from './use-inline.ts'
 
@@ -133,13 +134,15 @@ export function InlineSwitchField(props: InlineSwitchProps) {
       onEdit={inline.edit}
       warning={inline.problem ?? props.warning ?? null}
       editor={
-        <SwitchField
-          label={props.label}
-          isLabelHidden
-          value={inline.state === 'saving' ? inline.draft : props.value}
-          isDisabled={props.isReadOnly ?? false}
-          onChange={(value) => void inline.save(value, 'blur')}
-        />
+        <div className={classes.toggle}>
+          <SwitchField
+            label={props.label}
+            isLabelHidden
+            value={inline.state === 'saving' ? inline.draft : props.value}
+            isDisabled={props.isReadOnly ?? false}
+            onChange={(value) => void inline.save(value, 'blur')}
+          />
+        </div>
       }
     />
   )
