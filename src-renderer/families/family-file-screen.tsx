@@ -76,6 +76,7 @@ function FamilyPage({ family }: { readonly family: FamilyFile }) {
               key={home.household.id}
               home={home}
               pupil={null}
+              isOnly={homes.length === 1}
               livesHere={housematesOf(home.household.id, family.pupils)}
             />
           ))}

@@ -68,6 +68,7 @@ function Homes({ file, family }: PartProps) {
               key={home.residence.id}
               home={home}
               pupil={pupil}
+              isOnly={households.length === 1}
               livesHere={livingAt(home.household.id, file, family)}
             />
           ))}

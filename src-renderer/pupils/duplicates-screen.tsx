@@ -1,13 +1,10 @@
 import { useState } from 'react'
-import { uiMessages } from '#shared/platform/ui-messages.ts'
 import { enrolMessages } from '#shared/pupils/enrol-messages.ts'
 import type { Duplicate } from '#shared/pupils/pupils-contract.ts'
 import { pupilsMessages } from '#shared/pupils/pupils-messages.ts'
 import { useSay } from '../platform/language.tsx'
-import { useShortcuts } from '../platform/shortcuts.ts'
-import { Button } from '../platform/ui/button.tsx'
 import { SelectField } from '../platform/ui/fields/select-field.tsx'
-import { IconArrowLeft, IconCircleCheck } from '../platform/ui/icons.ts'
+import { IconCircleCheck } from '../platform/ui/icons.ts'
 import { Page } from '../platform/ui/page/page.tsx'
 import { EmptyState } from '../platform/ui/signs/empty-state.tsx'
 import { Skeleton } from '../platform/ui/signs/skeleton.tsx'
@@ -16,23 +13,16 @@ import { ComparePair } from './duplicates/compare-pair.tsx'
 import { fileTables, pupils } from './pupil-calls.ts'
 
 /** Files that may be one child, pair by pair; after a merge the next pair comes by itself. */
-export function DuplicatesScreen({ onBack }: { readonly onBack: () => void }) {
+export function DuplicatesScreen() {
   const say = useSay(enrolMessages)
-  const sayUi = useSay(uiMessages)
   const pairs = useFresh(fileTables, {}, pupils.duplicates)
   const [chosen, choose] = useState<string | null>(null)
-  useShortcuts(say('duplicates'), [{ keys: 'escape', says: sayUi('back'), run: onBack }])
-  const actions = (
-    <Button icon={IconArrowLeft} onClick={onBack}>
-      {sayUi('back')}
-    </Button>
-  )
   if (pairs === 'loading') return <Skeleton />
   const [first] = pairs
   const pair = pairs.find((each) => keyOf(each) === chosen) ?? first
   if (!pair) {
     return (
-      <Page title={say('duplicates')} actions={actions}>
+      <Page title={say('duplicates')} hasBack>
         <EmptyState icon={IconCircleCheck} title={say('duplicates-none')}>
           {say('duplicates-none-text')}
         </EmptyState>
@@ -44,7 +34,7 @@ export function DuplicatesScreen({ onBack }: { readonly onBack: () => void }) {
       title={say('duplicates')}
       aside={pairs.length}
       subtitle={say('duplicates-intro')}
-      actions={actions}
+      hasBack
       width="reading"
     >
       {pairs.length > 1 && <PairChoice pairs={pairs} pair={pair} onChoose={choose} />}

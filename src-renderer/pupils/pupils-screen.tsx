@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react'
+import { useEffect } from 'react'
 import { pupilListMessages } from '#shared/pupils/pupil-list-messages.ts'
 import { pupilsContract } from '#shared/pupils/pupils-contract.ts'
 import { useSay } from '../platform/language.tsx'
@@ -14,14 +14,17 @@ import { PupilList } from './list/pupil-list.tsx'
 import { setActive, setFilter, showListOf } from './list/pupils-store.ts'
 import { groups, listTables, pupils } from './pupil-calls.ts'
 
+/** In the place of a pupil's id: the pairs that may be one child. */
+const duplicates = 'duplicates'
+
 /** The pupils of the school: list, new pupil, and files that may be one child twice. */
 export function PupilsScreen({ route }: { readonly route: RouteOf<'pupils'> }) {
   const say = useSay(pupilListMessages)
   const { name } = useViewer()
   const mayEnrol = useMay(pupilsContract.methods.enrol)
+  const mayMerge = useMay(pupilsContract.methods.merge)
   const rows = useFresh(listTables, {}, pupils.list)
   const classes = useFresh(['groups', 'schoolYears'], { schoolYearId: null }, groups.list)
-  const [comparesDuplicates, setComparing] = useState(false)
   useRouteWishes(route, name)
   useShortcuts(
     say('keys-title'),
@@ -38,16 +41,16 @@ export function PupilsScreen({ route }: { readonly route: RouteOf<'pupils'> }) {
 
   if (rows === 'loading' || classes === 'loading') return <Skeleton rows={14} />
   if (route.isNew && mayEnrol) return <EnrolPage groups={classes} rows={rows} />
-  if (comparesDuplicates) return <DuplicatesScreen onBack={() => setComparing(false)} />
+  if (route.id === duplicates && mayMerge) return <DuplicatesScreen />
   if (rows.length === 0) return <EmptySchool />
-  return <PupilList rows={rows} groups={classes} onDuplicates={() => setComparing(true)} />
+  return <PupilList rows={rows} groups={classes} />
 }
 
 /** A route may ask for a pupil or a group; what it does not name stays as it was. */
 function useRouteWishes({ id, groupId }: RouteOf<'pupils'>, owner: string) {
   useEffect(() => showListOf(owner), [owner])
   useEffect(() => {
-    if (id) setActive(id)
+    if (id && id !== duplicates) setActive(id)
   }, [id])
   useEffect(() => {
     if (groupId) setFilter({ groupId, text: '', status: 'current', extras: [] })

@@ -1,13 +1,21 @@
+import { useState } from 'react'
 import type { ContactFields, ContactLinkFields } from '#shared/families/contact.ts'
 import { familiesContract } from '#shared/families/families-contract.ts'
 import { familiesMessages } from '#shared/families/families-messages.ts'
 import { familyFieldsMessages } from '#shared/families/family-fields-messages.ts'
 import { familyScreenMessages } from '#shared/families/family-screen-messages.ts'
+import { homeMessages } from '#shared/families/home-messages.ts'
 import type { PupilFile } from '#shared/pupils/pupils-contract.ts'
 import { useFormats } from '../../platform/formats.ts'
 import { useSay } from '../../platform/language.tsx'
 import { Button } from '../../platform/ui/button.tsx'
-import { IconClock, IconGavel, IconX } from '../../platform/ui/icons.ts'
+import {
+  IconChevronDown,
+  IconChevronUp,
+  IconClock,
+  IconGavel,
+  IconX,
+} from '../../platform/ui/icons.ts'
 import { InlineSwitchField } from '../../platform/ui/inline/inline-choice-field.tsx'
 import { InlineDateField } from '../../platform/ui/inline/inline-date-field.tsx'
 import { InlineFields } from '../../platform/ui/inline/inline-shell.tsx'
@@ -33,6 +41,8 @@ export function ContactCard({ entry, hidden }: ContactCardProps) {
   const sayRefusal = useSay(familiesMessages)
   const mayChange = useMay(familiesContract.methods.changeContact)
   const { today } = useFormats()
+  const sayHome = useSay(homeMessages)
+  const [isLong, setLong] = useState(false)
   const { contact, link, phones } = entry
   const name = contact.name || '•••'
   return (
@@ -55,11 +65,21 @@ export function ContactCard({ entry, hidden }: ContactCardProps) {
         <PhoneList ownerKind="contact" ownerId={contact.id} name={name} phones={phones} />
       )}
       <InlineFields>
-        <OwnLines entry={entry} hidden={hidden} />
-        <TieLines entry={entry} hidden={hidden} />
+        <TieLines entry={entry} hidden={hidden} isLong={isLong} />
+        <OwnLines entry={entry} hidden={hidden} isLong={isLong} />
       </InlineFields>
       {mayChange && (
         <div className={classes.buttons}>
+          <Button
+            kind="quiet"
+            size="small"
+            icon={isLong ? IconChevronUp : IconChevronDown}
+            aria-expanded={isLong}
+            aria-label={`${sayHome(isLong ? 'show-less' : 'show-more')}: ${name}`}
+            onClick={() => setLong(!isLong)}
+          >
+            {sayHome(isLong ? 'show-less' : 'show-more')}
+          </Button>
           <Button
             kind="quiet"
             size="small"
@@ -77,8 +97,10 @@ export function ContactCard({ entry, hidden }: ContactCardProps) {
   )
 }
 
+type LinesProps = ContactCardProps & { readonly isLong: boolean }
+
 /** A doctor's name changes once, for all the doctor's pupils. */
-function OwnLines({ entry: { contact }, hidden }: ContactCardProps) {
+function OwnLines({ entry: { contact }, hidden, isLong }: LinesProps) {
   const say = useSay(familyScreenMessages)
   const sayField = useSay(familyFieldsMessages)
   const sayRefusal = useSay(familiesMessages)
@@ -90,27 +112,30 @@ function OwnLines({ entry: { contact }, hidden }: ContactCardProps) {
     const words = { field: sayField(`field.${field}`), name: contact.name }
     return settle(answer, sayRefusal, say('contact-changed', words))
   }
-  const line = (field: 'organisation' | 'address' | 'email' | 'note') => (
-    <InlineTextField
-      label={sayField(`field.${field}`)}
-      value={contact[field]}
-      isReadOnly={!mayChange}
-      hidden={hidden}
-      isPrivate={field !== 'organisation'}
-      onSave={(text) => save(field, { [field]: text })}
-    />
-  )
-  return (
-    <>
+  const line = (field: 'organisation' | 'address' | 'email' | 'note') =>
+    (isLong || contact[field] !== null) && (
       <InlineTextField
-        label={sayField('field.name')}
-        value={contact.name}
+        label={sayField(`field.${field}`)}
+        value={contact[field]}
         isReadOnly={!mayChange}
         hidden={hidden}
-        warning={isShared ? say('contact-shared') : null}
-        onSave={async (name) => (name ? save('name', { name }) : say('needs-name'))}
+        isPrivate={field !== 'organisation'}
+        onSave={(text) => save(field, { [field]: text })}
       />
-      {(isShared || contact.organisation) && line('organisation')}
+    )
+  return (
+    <>
+      {isLong && (
+        <InlineTextField
+          label={sayField('field.name')}
+          value={contact.name}
+          isReadOnly={!mayChange}
+          hidden={hidden}
+          warning={isShared ? say('contact-shared') : null}
+          onSave={async (name) => (name ? save('name', { name }) : say('needs-name'))}
+        />
+      )}
+      {line('organisation')}
       {line('address')}
       {line('email')}
       {line('note')}
@@ -118,7 +143,7 @@ function OwnLines({ entry: { contact }, hidden }: ContactCardProps) {
   )
 }
 
-function TieLines({ entry: { contact, link }, hidden }: ContactCardProps) {
+function TieLines({ entry: { contact, link }, hidden, isLong }: LinesProps) {
   const say = useSay(familyScreenMessages)
   const sayField = useSay(familyFieldsMessages)
   const sayRefusal = useSay(familiesMessages)
@@ -156,9 +181,9 @@ function TieLines({ entry: { contact, link }, hidden }: ContactCardProps) {
         onSave={(relation) => save('relation', { relation })}
       />
       {!link.collectingForbidden && toggle('mayCollect')}
-      {toggle('collectingForbidden')}
-      {day('validFrom')}
-      {day('validUntil')}
+      {(isLong || link.collectingForbidden) && toggle('collectingForbidden')}
+      {(isLong || link.validFrom) && day('validFrom')}
+      {(isLong || link.validUntil) && day('validUntil')}
     </>
   )
 }

@@ -8,7 +8,7 @@ import type { PupilId } from '#shared/pupils/pupil.ts'
 import type { FamilyHousehold } from '#shared/pupils/pupils-contract.ts'
 import { useSay } from '../../platform/language.tsx'
 import { Button } from '../../platform/ui/button.tsx'
-import { IconHome, IconLogout, IconMapPin } from '../../platform/ui/icons.ts'
+import { IconChevronDown, IconHome, IconLogout, IconMapPin } from '../../platform/ui/icons.ts'
 import { InlineFields } from '../../platform/ui/inline/inline-shell.tsx'
 import { InlineTextField } from '../../platform/ui/inline/inline-text-field.tsx'
 import { Card } from '../../platform/ui/page/page.tsx'
@@ -33,9 +33,11 @@ type HouseholdCardProps = {
   readonly livesHere: readonly Housemate[]
   /** The pupil whose file this is; null on the page of the whole family. */
   readonly pupil: { readonly id: PupilId; readonly name: string } | null
+  /** With one home there is nothing to choose or agree. */
+  readonly isOnly: boolean
 }
 
-export function HouseholdCard({ home, livesHere, pupil }: HouseholdCardProps) {
+export function HouseholdCard({ home, livesHere, pupil, isOnly }: HouseholdCardProps) {
   const say = useSay(homeMessages)
   const mayChange = useMay(familiesContract.methods.changeHousehold)
   const [isMoving, setMoving] = useState(false)
@@ -44,7 +46,7 @@ export function HouseholdCard({ home, livesHere, pupil }: HouseholdCardProps) {
     <Card>
       <div className={classes.head}>
         <h3 data-private>{shortAddress(household)}</h3>
-        {pupil && residence.isMain && (
+        {pupil && residence.isMain && !isOnly && (
           <StatusTag tone="neutral" icon={IconHome}>
             {say('main-home')}
           </StatusTag>
@@ -55,11 +57,7 @@ export function HouseholdCard({ home, livesHere, pupil }: HouseholdCardProps) {
       </p>
       <dl className={classes.people}>
         <dt>{say('lives-here')}</dt>
-        <dd>
-          {livesHere.map(({ id, name }) => (
-            <span key={id}>{name}</span>
-          ))}
-        </dd>
+        <dd>{livesHere.map(({ name }) => name).join(', ')}</dd>
       </dl>
       <PhoneList
         ownerKind="household"
@@ -67,7 +65,11 @@ export function HouseholdCard({ home, livesHere, pupil }: HouseholdCardProps) {
         name={shortAddress(household)}
         phones={phones}
       />
-      <HouseholdLines home={home} isReadOnly={!mayChange} hasPupil={pupil !== null} />
+      <HouseholdLines
+        home={home}
+        isReadOnly={!mayChange}
+        asksArrangement={pupil !== null && !isOnly}
+      />
       {mayChange && (
         <div className={classes.buttons}>
           <Button size="small" icon={IconMapPin} onClick={() => setMoving(true)}>
@@ -91,13 +93,14 @@ export function HouseholdCard({ home, livesHere, pupil }: HouseholdCardProps) {
 type LinesProps = {
   readonly home: FamilyHousehold
   readonly isReadOnly: boolean
-  readonly hasPupil: boolean
+  readonly asksArrangement: boolean
 }
 
-function HouseholdLines({ home, isReadOnly, hasPupil }: LinesProps) {
+function HouseholdLines({ home, isReadOnly, asksArrangement }: LinesProps) {
   const say = useSay(homeMessages)
   const sayField = useSay(familyFieldsMessages)
   const sayRefusal = useSay(familiesMessages)
+  const [isLong, setLong] = useState(false)
   const { household, residence } = home
   const address = shortAddress(household)
   const done = (field: string) => say('home-changed', { field, address })
@@ -118,7 +121,7 @@ function HouseholdLines({ home, isReadOnly, hasPupil }: LinesProps) {
   )
   return (
     <InlineFields>
-      {hasPupil && (
+      {(asksArrangement || residence.arrangement) && (
         <InlineTextField
           label={sayField('field.arrangement')}
           value={residence.arrangement}
@@ -133,8 +136,21 @@ function HouseholdLines({ home, isReadOnly, hasPupil }: LinesProps) {
           }
         />
       )}
-      {line('mailingAddress')}
-      {line('note')}
+      {(isLong || household.mailingAddress) && line('mailingAddress')}
+      {(isLong || household.note) && line('note')}
+      {!isReadOnly && !isLong && !(household.mailingAddress && household.note) && (
+        <div>
+          <Button
+            kind="quiet"
+            size="small"
+            icon={IconChevronDown}
+            aria-label={`${say('show-more')}: ${address}`}
+            onClick={() => setLong(true)}
+          >
+            {say('show-more')}
+          </Button>
+        </div>
+      )}
     </InlineFields>
   )
 }

@@ -47,6 +47,7 @@ export function PhoneList(props: PhoneListProps) {
 
 function PhoneLine({ phone: { number, kind, mayCallDuringSchool } }: { readonly phone: Phone }) {
   const say = useSay(familyFieldsMessages)
+  const sayHome = useSay(homeMessages)
   const { phone } = useFormats()
   return (
     <span className={classes.phoneLine}>
@@ -62,7 +63,7 @@ function PhoneLine({ phone: { number, kind, mayCallDuringSchool } }: { readonly 
       </a>
       <span className="muted">
         {say(`phone-kind.${kind}`)}
-        {mayCallDuringSchool && ` · ${say('field.mayCallDuringSchool').toLowerCase()}`}
+        {!mayCallDuringSchool && ` · ${sayHome('not-during-school')}`}
       </span>
     </span>
   )

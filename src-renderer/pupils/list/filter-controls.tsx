@@ -55,7 +55,7 @@ function ExtraFilters({ extras }: Pick<FilterControlsProps, 'extras'>) {
   const label =
     extras.length > 0 ? `${say('more-filters')} (${extras.length})` : say('more-filters')
   return (
-    <PopoverButton icon={IconFilter} label={label} position="bottom-start">
+    <PopoverButton icon={IconFilter} label={label} isIconOnly={extras.length === 0}>
       {() => (
         <div className={classes.extras}>
           {offered.map((extra) => (

@@ -35,21 +35,13 @@ import { SavedViewsButton } from './saved-views.tsx'
 type PupilListProps = {
   readonly rows: readonly PupilRow[]
   readonly groups: readonly GroupRow[]
-  readonly onDuplicates: () => void
 }
 
-export function PupilList({ rows, groups, onDuplicates }: PupilListProps) {
+export function PupilList({ rows, groups }: PupilListProps) {
   const activeId = useStore(pupilsStore, (state) => state.activeId)
   return (
     <ListPage
-      list={(openPanel) => (
-        <ListWithFilters
-          rows={rows}
-          groups={groups}
-          onDuplicates={onDuplicates}
-          onOpenPanel={openPanel}
-        />
-      )}
+      list={(openPanel) => <ListWithFilters rows={rows} groups={groups} onOpenPanel={openPanel} />}
       panel={activeId ? <PupilPanel id={activeId} /> : null}
     />
   )
@@ -58,7 +50,7 @@ export function PupilList({ rows, groups, onDuplicates }: PupilListProps) {
 type OpenPanel = (row: unknown, by: 'key' | 'pointer') => void
 
 function ListWithFilters(props: PupilListProps & { readonly onOpenPanel: OpenPanel }) {
-  const { rows, groups, onDuplicates, onOpenPanel } = props
+  const { rows, groups, onOpenPanel } = props
   const say = useSay(pupilListMessages)
   const mayEnrol = useMay(pupilsContract.methods.enrol)
   const columns = usePupilColumns()
@@ -72,17 +64,25 @@ function ListWithFilters(props: PupilListProps & { readonly onOpenPanel: OpenPan
     <>
       <PageHead
         title={say('pupils')}
-        aside={<ShownCount shown={shownCount} total={rows.length} />}
+        aside={
+          <>
+            <ShownCount shown={shownCount} total={rows.length} />
+            <DuplicatesNotice />
+          </>
+        }
         actions={
-          mayEnrol && (
-            <Button
-              icon={IconUserPlus}
-              keys="mod+n"
-              onClick={() => go({ screen: 'pupils', isNew: true })}
-            >
-              {say('new-pupil')}
-            </Button>
-          )
+          <>
+            <ListTools columns={columns} layout={layout} onLayoutChange={keepLayout} />
+            {mayEnrol && (
+              <Button
+                icon={IconUserPlus}
+                aria-keyshortcuts="Control+N"
+                onClick={() => go({ screen: 'pupils', isNew: true })}
+              >
+                {say('new-pupil')}
+              </Button>
+            )}
+          </>
         }
       />
       <FilterBar
@@ -90,7 +90,6 @@ function ListWithFilters(props: PupilListProps & { readonly onOpenPanel: OpenPan
         placeholder={say('filter-placeholder')}
         value={filter.text}
         onChange={(text) => setFilter({ text })}
-        end={<ListTools columns={columns} layout={layout} onLayoutChange={keepLayout} />}
       >
         <FilterControls
           groupId={filter.groupId}
@@ -99,7 +98,6 @@ function ListWithFilters(props: PupilListProps & { readonly onOpenPanel: OpenPan
           groups={groups}
         />
       </FilterBar>
-      <DuplicatesNotice onLook={onDuplicates} />
       <ChosenBar rows={rows} matches={matches} groups={groups} columns={columns} layout={layout} />
       <PupilGrid
         rows={rows}

@@ -1,5 +1,6 @@
 import type { Phone } from '#shared/families/contact.ts'
 import { familyFieldsMessages } from '#shared/families/family-fields-messages.ts'
+import { streetLine } from '#shared/families/household.ts'
 import { displayName } from '#shared/pupils/person-name.ts'
 import { pupilFileMessages } from '#shared/pupils/pupil-file-messages.ts'
 import type { PupilFile } from '#shared/pupils/pupils-contract.ts'
@@ -32,7 +33,7 @@ export function CallList({ file }: { readonly file: PupilFile }) {
             {index + 1}
           </span>
           <span className={classes.person}>
-            <span>
+            <span data-private>
               {name} <span className="muted">{role}</span>
             </span>
             {phones.map((phone) => (
@@ -63,7 +64,7 @@ function PhoneLine({ phone: { number, kind, mayCallDuringSchool } }: { readonly 
       </a>
       <span className="muted">
         {sayFamily(`phone-kind.${kind}`)}
-        {mayCallDuringSchool && ` · ${say('call-school-hours')}`}
+        {!mayCallDuringSchool && ` · ${say('not-during-school')}`}
       </span>
     </span>
   )
@@ -83,8 +84,8 @@ function useLines({ guardians, households, contacts }: PupilFile): readonly Line
     }))
   const homes = households.map(({ residence, household, phones }) => ({
     id: residence.id,
-    name: sayFamily('phone-kind.home'),
-    role: household.street ?? '',
+    name: streetLine(household) ?? '',
+    role: '',
     phones,
   }))
   const others = contacts

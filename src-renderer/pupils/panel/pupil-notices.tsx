@@ -4,8 +4,10 @@ import { pupilFieldMessages } from '#shared/pupils/pupil-field-messages.ts'
 import { pupilFileMessages } from '#shared/pupils/pupil-file-messages.ts'
 import type { PupilFile } from '#shared/pupils/pupils-contract.ts'
 import { pupilsContract } from '#shared/pupils/pupils-contract.ts'
+import { pupilsMessages } from '#shared/pupils/pupils-messages.ts'
 import { useFormats } from '../../platform/formats.ts'
 import { useSay } from '../../platform/language.tsx'
+import { go } from '../../platform/routes.ts'
 import { Button } from '../../platform/ui/button.tsx'
 import {
   IconCalendar,
@@ -14,9 +16,12 @@ import {
   IconFirstAidKit,
   IconGavel,
   IconShieldLock,
+  IconUsers,
 } from '../../platform/ui/icons.ts'
 import { Banner } from '../../platform/ui/signs/banner.tsx'
+import { useFresh } from '../../platform/use-fresh.ts'
 import { useMay } from '../../platform/viewer.tsx'
+import { pupils } from '../pupil-calls.ts'
 import type { Reveal } from './reveal.tsx'
 
 type PupilNoticesProps = { readonly file: PupilFile; readonly reveal: Reveal }
@@ -24,6 +29,7 @@ type PupilNoticesProps = { readonly file: PupilFile; readonly reveal: Reveal }
 /** What must be seen before anything else: orders of a court, health, protection, not at school. */
 export function PupilNotices({ file, reveal }: PupilNoticesProps) {
   const { pupil, medical } = file
+  const mayMerge = useMay(pupilsContract.methods.merge)
   return (
     <>
       <BansOf file={file} />
@@ -34,6 +40,7 @@ export function PupilNotices({ file, reveal }: PupilNoticesProps) {
       )}
       {pupil.protectionLevel > 0 && <ProtectionNotice file={file} reveal={reveal} />}
       <StatusNotice file={file} />
+      {mayMerge && <DoubleNotice file={file} />}
     </>
   )
 }
@@ -95,6 +102,29 @@ function ProtectionNotice({ file, reveal }: PupilNoticesProps) {
         sayField(`protection-means.${level}`)
       )}
       {agreement && <p data-private>{agreement}</p>}
+    </Banner>
+  )
+}
+
+/** Whoever looks for one of two files must know of the other before typing anything. */
+function DoubleNotice({ file }: { readonly file: PupilFile }) {
+  const say = useSay(pupilFileMessages)
+  const sayPupil = useSay(pupilsMessages)
+  const found = useFresh(['pupils'], {}, pupils.duplicates)
+  if (found === 'loading') return null
+  const pair = found.find((each) => each.pupils.some(({ id }) => id === file.pupil.id))
+  if (!pair) return null
+  return (
+    <Banner
+      tone="info"
+      icon={IconUsers}
+      action={
+        <Button size="small" onClick={() => go({ screen: 'pupils', id: 'duplicates' })}>
+          {say('compare')}
+        </Button>
+      }
+    >
+      {say('maybe-double', { because: sayPupil(`because.${pair.because}`) })}
     </Banner>
   )
 }
