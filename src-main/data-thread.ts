@@ -39,6 +39,8 @@ function findSchool() {
   return school
 }
 
+const today = () => dayAt(now(), findSchool().timeZone)
+
 const router = createRouter({
   database,
   caller: () => {
@@ -47,10 +49,7 @@ const router = createRouter({
     const { staffId, name, role, seesMedical } = session
     return { staffId, staffName: name, role, seesMedical, country: findSchool().country }
   },
-  time: () => {
-    const moment = now()
-    return { now: moment, today: dayAt(moment, opened ? findSchool().timeZone : 'UTC') }
-  },
+  time: () => ({ now: now(), today: opened ? today() : dayAt(now(), 'UTC') }),
   newId,
   onProgress: (job, progress) => send({ kind: 'progress', job, ...progress }),
 })
@@ -60,6 +59,7 @@ const parts = serveSchool({
   database,
   isPractice: () => isPractice,
   onSession: (session) => send({ kind: 'session', session }),
+  when: () => ({ today: today(), country: findSchool().country }),
 })
 
 function open(file: string, key: Uint8Array) {

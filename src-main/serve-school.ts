@@ -14,7 +14,9 @@ import { groupsService } from './groups/groups-service.ts'
 import { createHistory } from './history/history-service.ts'
 import { createImportsService } from './imports/imports-service.ts'
 import { overviewsService } from './overviews/overviews-service.ts'
+import type { Context } from './platform/database.ts'
 import type { SchoolDatabase } from './platform/open-database.ts'
+import { createReadAhead } from './platform/read-ahead.ts'
 import type { Router } from './platform/router.ts'
 import { createPupils } from './pupils/pupils-service.ts'
 import { schoolService } from './school/school-service.ts'
@@ -27,14 +29,24 @@ type Parts = {
   readonly database: () => SchoolDatabase
   readonly isPractice: () => boolean
   readonly onSession: (session: Session | null) => void
+  /** The school's day and country, for what is made before anybody asks. */
+  readonly when: () => Pick<Context, 'today' | 'country'>
 }
 
 /** Every feature behind one router: the only list of the data thread's services. */
-export function serveSchool({ router, database, isPractice, onSession }: Parts) {
-  const session = createSession({ database, isPractice, onSession })
+export function serveSchool({ router, database, isPractice, onSession, when }: Parts) {
+  const search = createSearch()
+  const readAhead = createReadAhead(() => search.warm(database().read, when()))
+  const session = createSession({
+    database,
+    isPractice,
+    onSession(present) {
+      onSession(present)
+      if (present) readAhead.start()
+    },
+  })
   const imports = createImportsService()
   const pupils = createPupils()
-  const search = createSearch()
   router.serve(sessionContract, session.service)
   router.serve(staffContract, createStaff({ database }))
   router.serve(schoolContract, schoolService)
@@ -56,6 +68,7 @@ export function serveSchool({ router, database, isPractice, onSession }: Parts) 
     },
     /** The file closes: nothing of it may stay in memory. */
     forget() {
+      readAhead.stop()
       session.forget()
       imports.forgetAll()
       pupils.forget()

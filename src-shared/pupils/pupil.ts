@@ -109,7 +109,10 @@ type Stay = Pick<Enrolment, 'startsOn' | 'endsOn'>
 /** `today` is compared with every enrolment; a pupil without any counts as current (an import). */
 export function statusOn(today: Day, enrolments: readonly Stay[]): PupilStatus {
   if (enrolments.length === 0) return 'current'
-  const started = enrolments.filter(({ startsOn }) => startsOn && startsOn <= today)
+  // An import may know the last day and not the first: that child has been here.
+  const started = enrolments.filter(({ startsOn, endsOn }) =>
+    startsOn ? startsOn <= today : endsOn !== null,
+  )
   if (started.some(({ endsOn }) => !endsOn || endsOn >= today)) return 'current'
   if (enrolments.some(({ startsOn }) => startsOn && startsOn > today)) return 'future'
   return started.length > 0 ? 'former' : 'applicant'

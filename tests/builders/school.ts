@@ -81,7 +81,13 @@ export function aSchool({
   })
   Object.assign(
     search,
-    serveSchool({ router, database: () => database, isPractice: () => true, onSession: () => {} }),
+    serveSchool({
+      router,
+      database: () => database,
+      isPractice: () => true,
+      onSession: () => {},
+      when: () => ({ today: monday, country }),
+    }),
   )
   if (!file) furnish(database, country)
   announced.length = 0
