@@ -88,11 +88,14 @@ function Overview({ overview }: OverviewProps) {
       <div className={classes.columns}>
         <div className={classes.column}>
           {hasWork && !isAllWell && <TodayToDo overview={overview} />}
-          <TodayGroups groups={overview.groups} />
+          {!hasWork && <TodayGroups groups={overview.groups} />}
+          {hasWork && <TodayBirthdays overview={overview} />}
+          {hasWork && <TodayMoves overview={overview} />}
         </div>
         <div className={classes.column}>
-          <TodayBirthdays overview={overview} />
-          <TodayMoves overview={overview} />
+          {hasWork && <TodayGroups groups={overview.groups} />}
+          {!hasWork && <TodayBirthdays overview={overview} />}
+          {!hasWork && <TodayMoves overview={overview} />}
         </div>
       </div>
     </>

@@ -1,13 +1,13 @@
 import type { StaffRow } from '#shared/staff/staff-contract.ts'
 import { staffScreenMessages } from '#shared/staff/staff-screen-messages.ts'
 import { useSay } from '../platform/language.tsx'
-import { IconAlertTriangle, IconCheck, IconLogout } from '../platform/ui/icons.ts'
+import { IconCheck, IconKey, IconLogout } from '../platform/ui/icons.ts'
 import { StatusTag } from '../platform/ui/signs/status-tag.tsx'
 import { signInState } from './sign-in-state.ts'
 
 const looks = {
   ready: { tone: 'quiet', icon: IconCheck },
-  'no-password': { tone: 'warn', icon: IconAlertTriangle },
+  'no-password': { tone: 'neutral', icon: IconKey },
   left: { tone: 'neutral', icon: IconLogout },
 } as const
 

@@ -55,7 +55,8 @@ function Users() {
       </>
     )
   }
-  const active = rows.find(({ id }) => id === activeId) ?? rows[0] ?? null
+  const active =
+    rows.find(({ id }) => id === activeId) ?? rows.find(({ isActive }) => isActive) ?? null
   return (
     <>
       <ListPage

@@ -9,7 +9,7 @@ import { toast } from '../../platform/toasts.ts'
 import { Button } from '../../platform/ui/button.tsx'
 import { IconDots, IconTrash, IconUsersGroup } from '../../platform/ui/icons.ts'
 import { Menu } from '../../platform/ui/overlays/menu.tsx'
-import { Page } from '../../platform/ui/page/page.tsx'
+import { Page, PageHead } from '../../platform/ui/page/page.tsx'
 import { type Tab, Tabs } from '../../platform/ui/page/tabs.tsx'
 import { EmptyState } from '../../platform/ui/signs/empty-state.tsx'
 import { Skeleton } from '../../platform/ui/signs/skeleton.tsx'
@@ -20,6 +20,7 @@ import { GroupDetails } from '../group-details.tsx'
 import { groups, groupTables, readGroup } from '../group-reads.ts'
 import { GroupPupils } from '../members/group-pupils.tsx'
 import { PrintGroupMenu, printGroup } from '../print-group-menu.tsx'
+import classes from './group-detail.module.css'
 import { GroupTeam } from './group-team.tsx'
 import { IncompleteList } from './incomplete-list.tsx'
 
@@ -43,18 +44,18 @@ function OneGroup({ group }: { readonly group: GroupRow }) {
   const [part, show] = useState<Part>('pupils')
   const facts = [
     group.yearGrades.length > 0 && say('grade-one', { grades: group.yearGrades.join(', ') }),
-    group.room,
+    group.room && say('room-named', { room: group.room }),
     group.staff.map(({ name }) => name).join(', '),
     group.schoolYearName,
   ]
   const tabs: readonly Tab<Part>[] = [
-    { value: 'pupils', label: say('tab.pupils'), mark: group.pupilCount },
+    { value: 'pupils', label: say('tab.pupils'), mark: <span>{group.pupilCount}</span> },
     ...(group.incompleteCount > 0
       ? [
           {
             value: 'incomplete',
             label: say('tab.incomplete'),
-            mark: group.incompleteCount,
+            mark: <span>{group.incompleteCount}</span>,
           } as const,
         ]
       : []),
@@ -68,32 +69,38 @@ function OneGroup({ group }: { readonly group: GroupRow }) {
     { keys: 'mod+p', says: say('print'), run: () => printGroup(group.id, 'class-overview') },
   ])
   return (
-    <Page
-      title={group.name}
-      subtitle={facts.filter(Boolean).join(' · ')}
-      hasBack
-      actions={
-        <>
-          <PrintGroupMenu groupId={group.id} />
-          <MoreMenu group={group} />
-        </>
-      }
-    >
-      <Tabs
-        label={say('tabs-label', { name: group.name })}
-        tabs={tabs}
-        value={shown}
-        onChange={show}
-      >
-        {shown === 'pupils' && <GroupPupils group={group} />}
-        {shown === 'incomplete' && <IncompleteList groupId={group.id} />}
-        {shown === 'staff' && <GroupTeam group={group} />}
-        {shown === 'consents' && <ConsentMatrix group={group} />}
-        {shown === 'fields' && <GroupDetails group={group} />}
-      </Tabs>
-    </Page>
+    <div className={classes.screen} data-pane>
+      <PageHead
+        title={group.name}
+        subtitle={facts.filter(Boolean).join(' · ')}
+        hasBack
+        actions={
+          <>
+            <PrintGroupMenu groupId={group.id} />
+            <MoreMenu group={group} />
+          </>
+        }
+      />
+      <div className={classes.body} data-fits={isGrid(shown) || undefined}>
+        <Tabs
+          label={say('tabs-label', { name: group.name })}
+          tabs={tabs}
+          value={shown}
+          onChange={show}
+        >
+          {shown === 'pupils' && <GroupPupils group={group} />}
+          {shown === 'incomplete' && <IncompleteList groupId={group.id} />}
+          {shown === 'staff' && <GroupTeam group={group} />}
+          {shown === 'consents' && <ConsentMatrix group={group} />}
+          {shown === 'fields' && <GroupDetails group={group} />}
+        </Tabs>
+      </div>
+    </div>
   )
 }
+
+/** A list scrolls inside itself; the other parts scroll with the screen. */
+const isGrid = (part: Part) => part === 'pupils' || part === 'incomplete'
 
 function MoreMenu({ group }: { readonly group: GroupRow }) {
   const say = useSay(groupsScreenMessages)

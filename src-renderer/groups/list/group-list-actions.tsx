@@ -48,6 +48,7 @@ export function GroupListActions({ shown, onAdd }: ActionsProps) {
       <Menu
         label={say('more')}
         icon={IconDots}
+        isIconOnly
         entries={mayAdd ? [printAll, ...yearEntries] : [printAll]}
       />
       {mayAdd && year && (

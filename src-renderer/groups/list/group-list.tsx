@@ -98,10 +98,10 @@ function ListHead({
 }) {
   const say = useSay(groupsScreenMessages)
   const { rows } = shown
-  const pupilCount = rows.reduce((sum, { kind, pupilCount }) => {
-    return kind === 'class' ? sum + pupilCount : sum
-  }, 0)
-  const counts = [say('groups', { count: rows.length }), say('pupils', { count: pupilCount })]
+  // A set gathers pupils who are counted in their class already.
+  const classes = rows.filter(({ kind }) => kind === 'class')
+  const pupilCount = classes.reduce((sum, group) => sum + group.pupilCount, 0)
+  const counts = [say('groups', { count: classes.length }), say('pupils', { count: pupilCount })]
   return (
     <PageHead
       title={say('title')}

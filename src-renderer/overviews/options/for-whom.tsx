@@ -17,7 +17,7 @@ export function ForWhom({ request, onChange }: OptionsProps) {
   if (pupilIds.length > 0) {
     return (
       <div className={classes.group}>
-        <h3>{say('for-whom')}</h3>
+        <h2>{say('for-whom')}</h2>
         <p>{say('chosen-pupils', { count: pupilIds.length })}</p>
         <p>
           <LinkButton onClick={() => onChange({ pupilIds: [] })}>{say('drop-chosen')}</LinkButton>

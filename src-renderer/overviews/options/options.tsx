@@ -43,7 +43,7 @@ export function Options({ request, onChange }: OptionsProps) {
       )}
       {choices.includes('orientation') && (
         <div className={classes.group}>
-          <h3>{say('orientation')}</h3>
+          <h2>{say('orientation')}</h2>
           <Segments
             label={say('orientation')}
             value={request.orientation}

@@ -32,7 +32,7 @@ export function Templates({ request, onChange }: OptionsProps) {
   }
   return (
     <div className={classes.group}>
-      <h3>{say('templates')}</h3>
+      <h2>{say('templates')}</h2>
       {saved !== 'loading' && saved.length === 0 && (
         <p className={classes.hint}>{say('template-none')}</p>
       )}

@@ -49,9 +49,11 @@ export function TodayToDo({ overview }: { readonly overview: TodayOverview }) {
       <ul className={classes.rows} onKeyDown={walkRows}>
         {doubles.map(({ pupils: [one, other], because }) => (
           <li key={one.id + other.id} className={classes.row}>
-            <StatusTag tone="info" icon={IconUsers}>
-              {say('tag.duplicate')}
-            </StatusTag>
+            <span className={classes.kind}>
+              <StatusTag tone="info" icon={IconUsers}>
+                {say('tag.duplicate')}
+              </StatusTag>
+            </span>
             <div className={classes.who} data-private>
               <strong>{namesOf(one, other)}</strong>
               <p>{say('to-do-same', { reason: sayPupil(`because.${because}`) })}</p>
@@ -67,9 +69,11 @@ export function TodayToDo({ overview }: { readonly overview: TodayOverview }) {
         ))}
         {gaps.map(({ pupilId, name, groupName, missing }) => (
           <li key={pupilId} className={classes.row}>
-            <StatusTag tone="warn" icon={IconAlertTriangle}>
-              {say('tag.incomplete')}
-            </StatusTag>
+            <span className={classes.kind}>
+              <StatusTag tone="warn" icon={IconAlertTriangle}>
+                {say('tag.incomplete')}
+              </StatusTag>
+            </span>
             <div className={classes.who} data-private>
               <strong>{[name, groupName].filter(Boolean).join(', ')}</strong>
               <p>
