@@ -1,5 +1,6 @@
 import type { Day, PartialDay } from '#shared/platform/day.ts'
 import type { Language } from '#shared/platform/language.ts'
+import { figures, type Html } from './html.ts'
 
 const intlLanguages: Record<Language, string> = {
   nl: 'nl-NL',
@@ -35,6 +36,8 @@ function createPaperFormats(language: Language) {
   return {
     /** `03-02-2018`, also when only `02-2018` or `2018` is known. */
     day,
+    /** The same for a column of days. */
+    dayCell: (text: Day | PartialDay): Html => figures(day(text)),
     /** `maandag 23 november 2026`. */
     longDay: written({ weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' }),
     /** `november`. */

@@ -16,6 +16,12 @@ export function joined(parts: readonly Part[], between: Html): Html {
   return { html: parts.filter(isSomething).map(write).join(between.html) }
 }
 
+/** Digits that stand under each other; Inter would give a hyphen between them a digit's width too. */
+export function figures(text: string): Html {
+  const parts = text.split('-').map((part) => html`${part}`)
+  return html`<span class="figures">${joined(parts, html`<i>-</i>`)}</span>`
+}
+
 /** Styles are ours alone: escaping would break their quotes. */
 export function rawCss(css: string): Html {
   return { html: css }

@@ -1,9 +1,5 @@
-/**
- * How paper looks. Sizes in points and millimetres, since this is never a screen; the words never
- * rely on colour, since most school printers are black and white.
- */
-export function pageStyles(orientation: 'portrait' | 'landscape') {
-  return `
+/** The letters that Balie carries along, also those of Turkish and Polish names. */
+export const fontFaces = `
 @font-face {
   font-family: Inter; font-weight: 100 900; src: url('/fonts/inter-latin.woff2') format('woff2');
   unicode-range: U+0000-00FF, U+0131, U+0152-0153, U+02BB-02BC, U+02C6, U+02DA, U+02DC, U+2000-206F,
@@ -14,23 +10,36 @@ export function pageStyles(orientation: 'portrait' | 'landscape') {
   unicode-range: U+0100-02BA, U+02BD-02C5, U+02C7-02CC, U+02CE-02D7, U+02DD-02FF, U+0304, U+0308,
     U+1E00-1E9F, U+1EF2-1EFF, U+2020, U+20A0-20AB, U+20AD-20C0, U+2113, U+2C60-2C7F, U+A720-A7FF;
 }
+`
+
+/**
+ * How paper looks. Sizes in points and millimetres, since this is never a screen; the words never
+ * rely on colour, since most school printers are black and white.
+ */
+export function pageStyles(orientation: 'portrait' | 'landscape') {
+  return `
 @page { size: A4 ${orientation}; margin: 13mm 13mm 16mm; }
 * { box-sizing: border-box; }
 html { font: 9.2pt/1.38 Inter, 'Segoe UI Variable', 'Segoe UI', system-ui, sans-serif;
-  font-variant-numeric: tabular-nums; color: #1b2321; -webkit-print-color-adjust: exact;
+  color: #1b2321; -webkit-print-color-adjust: exact;
   print-color-adjust: exact; }
 body { margin: 0; }
+.figures, .number, .narrow, .day, .turns { font-variant-numeric: tabular-nums; }
+i { font-style: normal; font-variant-numeric: normal; }
+.figures { white-space: nowrap; }
 h1, h2, h3, p { margin: 0; font-size: inherit; font-weight: inherit; }
 section + section, .page + .page { break-before: page; }
 table { width: 100%; border-collapse: collapse; }
 thead { display: table-header-group; }
 tr, .card { break-inside: avoid; }
-th, td { padding: 1.3mm 2mm 1.3mm 0; text-align: start; vertical-align: top; overflow-wrap: anywhere; }
+th, td { padding: 1.3mm 2mm 1.3mm 0; text-align: start; vertical-align: top; overflow-wrap: break-word; }
 th:last-child, td:last-child { padding-inline-end: 0; }
 .head { padding: 0 0 4mm; border: 0; font-weight: 400; }
 .head > div { display: flex; justify-content: space-between; align-items: flex-end; gap: 8mm;
   border-bottom: .5mm solid #0e6070; padding-bottom: 2mm; }
-.head h1 { font-size: 17pt; line-height: 1.2; font-weight: 650; letter-spacing: -.01em; }
+.outline { font-size: 1pt; line-height: 1; color: #fff; height: .4mm; overflow: hidden; }
+.head h1, .head .title { font-size: 17pt; line-height: 1.2; font-weight: 650; color: #1b2321;
+  letter-spacing: -.01em; margin: 0; }
 .head p, .quiet { color: #4d5854; }
 .head p { margin-top: .6mm; }
 .head .school { text-align: end; flex: none; max-width: 45%; }
@@ -38,9 +47,10 @@ th:last-child, td:last-child { padding-inline-end: 0; }
 .columns th { font-size: 8pt; font-weight: 600; color: #4d5854; vertical-align: bottom;
   border-bottom: .25mm solid #858d87; padding-bottom: 1mm; overflow-wrap: normal; }
 tbody tr > * { border-bottom: .2mm solid #d9dcd7; }
-.name { font-weight: 600; overflow-wrap: normal; hyphens: auto; }
+.name { font-weight: 600; overflow-wrap: normal; hyphens: auto; text-wrap: balance; }
 .nowrap { white-space: nowrap; }
-.number { color: #626c68; text-align: end; width: 1%; padding-inline-end: 2.4mm; font-weight: 400; }
+.number { color: #626c68; text-align: end; width: 1%; padding-inline-end: 2.4mm; font-weight: 400;
+  white-space: nowrap; }
 .mark { display: inline-block; font-size: 7.5pt; font-weight: 650; border: .3mm solid #1b2321;
   border-radius: 1mm; padding: 0 1.2mm; margin-inline-start: 1.2mm; white-space: nowrap; }
 .notes { margin-top: 3mm; color: #4d5854; break-inside: avoid; break-before: avoid; }

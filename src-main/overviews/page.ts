@@ -1,7 +1,7 @@
 import { printMessages } from '#shared/desk/print-messages.ts'
 import { speak } from '#shared/platform/messages.ts'
 import { type Html, html, rawCss } from './html.ts'
-import { marginBoxes, pageStyles } from './page-styles.ts'
+import { fontFaces, marginBoxes, pageStyles } from './page-styles.ts'
 import type { PrintJob } from './print-job.ts'
 import type { Section } from './reading/sections.ts'
 
@@ -16,7 +16,7 @@ export type Sheet = {
 /** The whole document: styles inside, nothing from elsewhere but the font that Balie carries. */
 export function writeDocument(job: PrintJob, title: string, sheet: Sheet): string {
   const { words, request } = job
-  const styles = sheet.isBare ? '' : pageStyles(request.orientation)
+  const styles = fontFaces + (sheet.isBare ? '' : pageStyles(request.orientation))
   return html`<!doctype html>
 <html lang="${words.language}"><head><meta charset="utf-8"><title>${title}</title>
 <style>${rawCss(styles + sheet.css)}</style>
@@ -48,15 +48,23 @@ export function titleOf({ request, words }: PrintJob, section: Section | undefin
 }
 
 /**
+ * The heading that a PDF's outline lists. Unseen, and apart from the head below: what Chromium
+ * repeats on each page would stand in the outline as often, and so does (up to 130) a heading after
+ * a page break that does not hide its overflow. Transparent letters are left out of the outline.
+ */
+export function outlineHeading(job: PrintJob, section: Section): Html {
+  return html`<h1 class="outline">${titleOf(job, section)}</h1>`
+}
+
+/**
  * The head of a table, which Chromium repeats on each page: a loose second page still says of which
  * class and day it is.
  */
 export function pageHead(job: PrintJob, section: Section, width: number): Html {
   const { school, context, words, formats } = job
   const count = words.say('pupils', { count: section.pupils.length })
-  const about = section.group ? section.teachers : words.say('chosen')
-  return html`<tr><th class="head" colspan="${width}"><div><span><h1>${titleOf(job, section)}</h1>
-<p>${[count, about].filter(Boolean).join(' · ')}</p></span>
+  return html`<tr><th class="head" colspan="${width}"><div><span><p class="title">${titleOf(job, section)}</p>
+<p>${[count, section.teachers].filter(Boolean).join(' · ')}</p></span>
 <p class="school"><b>${school.name}</b><br>${formats.longDay(context.today)}</p></div>${warning(job, section)}</th></tr>`
 }
 

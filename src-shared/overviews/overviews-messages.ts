@@ -2,7 +2,6 @@ import { defineMessages } from '#shared/platform/messages.ts'
 
 const nl = {
   'of-group': '{{kind}} {{group}}',
-  chosen: 'Gekozen leerlingen',
   'printed-by': 'Afgedrukt op {{day}} door {{name}}',
   confidential: 'Vertrouwelijk',
   pupils_one: '{{count}} leerling',
@@ -64,7 +63,6 @@ export const overviewsMessages = defineMessages('overviews', nl, {
   },
   sv: {
     'of-group': '{{kind}} {{group}}',
-    chosen: 'Valda elever',
     'printed-by': 'Utskriven {{day}} av {{name}}',
     confidential: 'Konfidentiellt',
     pupils_one: '{{count}} elev',
@@ -115,7 +113,6 @@ export const overviewsMessages = defineMessages('overviews', nl, {
   },
   en: {
     'of-group': '{{kind}} {{group}}',
-    chosen: 'Chosen pupils',
     'printed-by': 'Printed on {{day}} by {{name}}',
     confidential: 'Confidential',
     pupils_one: '{{count}} pupil',

@@ -17,14 +17,16 @@ export function addressLabels(job: PrintJob): Sheet {
   return { body, css: css(job.request), isBare: true }
 }
 
-/** Longer addresses get smaller letters, since a label does not grow. */
-const long = 46
+/** Letters on a line of the narrow label; a longer address is set smaller, since a label does not grow. */
+const lettersOnLine = 26
 
 function label(address: LabelAddress | null): Html {
   if (!address) return html`<div></div>`
   const { to, lines } = address
   const isLong =
-    to.length + lines.join('').length > 2 * long || lines.length > 3 || to.length > long
+    lines.length > 3 ||
+    to.length > 2 * lettersOnLine ||
+    lines.some((line) => line.length > lettersOnLine)
   return html`<div class="${isLong ? 'label long' : 'label'}"><p>${to}</p>${lines.map((line) => html`<p>${line}</p>`)}</div>`
 }
 
@@ -33,16 +35,15 @@ function css({ labelSheet }: OverviewRequest) {
   return `
 @page { size: A4 portrait; margin: 0; }
 * { box-sizing: border-box; margin: 0; }
-html { font: 10pt/1.4 Inter, 'Segoe UI', system-ui, sans-serif; color: #000;
-  font-variant-numeric: tabular-nums; }
+html { font: 10pt/1.4 Inter, 'Segoe UI', system-ui, sans-serif; color: #000; }
 /* A hair less than the paper, or rounding would push out an empty page. */
 .sheet { width: 210mm; height: 296.8mm; overflow: hidden; padding: ${top}mm 0 0 ${left}mm; display: grid;
   grid-template: repeat(${rows}, ${height}mm) / repeat(${columns}, ${width}mm);
   gap: ${gapY}mm ${gapX}mm; }
 .sheet + .sheet { break-before: page; }
-.label { padding: 0 6mm; display: flex; flex-direction: column; justify-content: center;
+.label { padding: 0 5mm; display: flex; flex-direction: column; justify-content: center;
   overflow: hidden; white-space: pre-wrap; overflow-wrap: anywhere; }
-.label p:first-child { font-weight: 600; }
+.label p:first-child { font-weight: 600; text-wrap: balance; }
 .long { font-size: 8.6pt; line-height: 1.32; }
 `
 }

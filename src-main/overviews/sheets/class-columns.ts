@@ -3,7 +3,7 @@ import type { OverviewColumn } from '#shared/overviews/overview.ts'
 import { statusOn } from '#shared/pupils/pupil.ts'
 import { maySee } from '#shared/staff/rights.ts'
 import { ageOn } from '../formats.ts'
-import { html, joined, type Part } from '../html.ts'
+import { figures, html, joined, type Part } from '../html.ts'
 import type { PrintJob } from '../print-job.ts'
 import type { ListedPupil } from '../reading/listed-pupil.ts'
 import { readSiblings } from '../reading/siblings.ts'
@@ -22,7 +22,7 @@ export function classColumns(job: PrintJob): Record<OverviewColumn, Column> {
   const behindOffice = html`<span class="quiet">${words.say('through-office')}</span>`
   /** What leads to a protected child's door is not printed. */
   const unlessProtected = (cell: Column['cell']): Column['cell'] => {
-    return (listed) => (isProtected(listed) ? behindOffice : cell(listed))
+    return (listed) => (isProtected(listed) ? '–' : cell(listed))
   }
   const home = ({ pupil }: ListedPupil) => records.homes(pupil.id)[0]?.household
   const siblings = lazySiblings(job)
@@ -47,7 +47,7 @@ export function classColumns(job: PrintJob): Record<OverviewColumn, Column> {
     sex: { isNarrow: true, cell: ({ pupil }) => words.ofPupil(`sex.${pupil.sex}`) },
     birthDate: {
       isNarrow: true,
-      cell: ({ pupil }) => pupil.birthDate && formats.day(pupil.birthDate),
+      cell: ({ pupil }) => pupil.birthDate && formats.dayCell(pupil.birthDate),
     },
     age: { isNarrow: true, cell: ({ pupil }) => ageOn(context.today, pupil.birthDate) },
     group: { isNarrow: true, cell: ({ groupName }) => groupName },
@@ -59,12 +59,16 @@ export function classColumns(job: PrintJob): Record<OverviewColumn, Column> {
       }),
     },
     postcodeTown: {
+      isNarrow: true,
       cell: unlessProtected((listed) => {
         const household = home(listed)
         return household && [household.postcode, household.town].filter(Boolean).join(' ')
       }),
     },
-    phone: { isNarrow: true, cell: unlessProtected((listed) => firstPhone(job, listed)) },
+    phone: {
+      isNarrow: true,
+      cell: (listed) => (isProtected(listed) ? behindOffice : firstPhone(job, listed)),
+    },
     guardians: {
       cell: unlessProtected((listed) =>
         joined(reachable(job, listed).map(guardianName), html`<br>`),
@@ -112,5 +116,5 @@ function lazySiblings({ db, sections, context }: PrintJob) {
 function firstPhone(job: PrintJob, listed: ListedPupil) {
   const numbers = reachable(job, listed).flatMap(({ guardian }) => job.records.phones(guardian.id))
   const [first] = numbers
-  return first && job.phone(first.number)
+  return first && figures(job.phone(first.number))
 }

@@ -1,7 +1,7 @@
 import type { OverviewColumn } from '#shared/overviews/overview.ts'
 import { maySee } from '#shared/staff/rights.ts'
 import { type Html, html } from '../html.ts'
-import { hiddenNote, notes, pageHead, type Sheet } from '../page.ts'
+import { hiddenNote, notes, outlineHeading, pageHead, type Sheet } from '../page.ts'
 import type { PrintJob } from '../print-job.ts'
 import type { Section } from '../reading/sections.ts'
 import { classColumns } from './class-columns.ts'
@@ -26,9 +26,9 @@ function classTable(job: PrintJob, section: Section, columns: readonly OverviewC
   const blanks = Array.from({ length: request.blankColumns }, () => html`<td class="blank"></td>`)
   const width = 1 + columns.length + blanks.length
   const classOf = (column: OverviewColumn) =>
-    `${filled[column].isNarrow ? 'nowrap narrow ' : ''}${column}${isName(column) ? ' name' : ''}`
+    `column-${column}${filled[column].isNarrow ? ' nowrap narrow' : ''}${isName(column) ? ' name' : ''}`
 
-  return html`<section><table class="overview"><thead>${pageHead(job, section, width)}
+  return html`<section>${outlineHeading(job, section)}<table class="overview"><thead>${pageHead(job, section, width)}
 <tr class="columns"><th class="number" aria-label="nr"></th>${columns.map(
     (column) =>
       html`<th class="${filled[column].isNarrow ? 'narrow' : ''}">${words.ofChoice(`column.${column}`)}</th>`,
@@ -50,16 +50,30 @@ function photoNote(job: PrintJob, { pupils }: Section, columns: readonly Overvie
 }
 
 function css({ request }: PrintJob) {
+  const { columns, blankColumns } = request
   const room = request.orientation === 'landscape' ? 271 : 184
+  const toWriteIn = room * (columns.length > 2 ? 0.45 : 0.65)
   // Empty columns share what is left, but a pen needs a centimetre.
-  const blank = Math.max(9, Math.min(26, (room * 0.45) / Math.max(1, request.blankColumns)))
+  const blank = Math.max(9, Math.min(26, toWriteIn / Math.max(1, blankColumns))).toFixed(1)
   return `${photoStyles}
-.overview td { vertical-align: middle; height: ${request.blankColumns > 0 ? 8 : 7}mm; }
+.overview { font-size: ${letterSize(columns.length + blankColumns / 2, room)}pt; }
+.overview td { vertical-align: middle; height: ${blankColumns > 0 ? 8 : 7}mm; }
 .overview .narrow { width: 1%; }
-.overview .name { min-width: 32mm; }
-.overview .initials { line-height: 11.25mm; }
-.overview .blank { width: ${blank.toFixed(1)}mm; min-width: ${blank.toFixed(1)}mm;
-  border-inline-start: .2mm solid #b9bfba; }
+.overview .name { min-width: 30mm; }
+.overview .column-email { overflow-wrap: anywhere; min-width: 36mm; }
+.overview .column-postcodeTown { white-space: ${columns.length > 7 ? 'normal' : 'nowrap'}; }
+.overview .photo { width: 8mm; height: 10mm; }
+.overview .initials { line-height: 10mm; }
+.overview .column-photo { padding-block: .8mm; }
+.overview .blank { width: ${blank}mm; min-width: ${blank}mm; border-inline-start: .2mm solid #b9bfba; }
+.overview .columns .blank { height: 15mm; border-bottom: .25mm solid #858d87; }
 .overview .blank:last-child { border-inline-end: .2mm solid #b9bfba; }
 `
+}
+
+/** Many columns need smaller letters before they need a second line. */
+function letterSize(columns: number, room: number) {
+  const each = room / Math.max(1, columns)
+  if (each >= 30) return 9.2
+  return each >= 27 ? 8.4 : 7.4
 }

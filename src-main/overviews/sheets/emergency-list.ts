@@ -1,7 +1,7 @@
 import { displayName } from '#shared/pupils/person-name.ts'
 import { maySee } from '#shared/staff/rights.ts'
 import { type Html, html, joined, type Part } from '../html.ts'
-import { hiddenNote, notes, pageHead, type Sheet } from '../page.ts'
+import { hiddenNote, notes, outlineHeading, pageHead, type Sheet } from '../page.ts'
 import type { PrintJob } from '../print-job.ts'
 import type { ListedPupil } from '../reading/listed-pupil.ts'
 import type { Section } from '../reading/sections.ts'
@@ -15,7 +15,7 @@ export function emergencyList(job: PrintJob): Sheet {
 function emergencyTable(job: PrintJob, section: Section): Html {
   const { words, context } = job
   const lines = maySee(context, 'medical') ? [] : [words.say('no-medical')]
-  return html`<section><table class="emergency"><thead>${pageHead(job, section, 3)}
+  return html`<section>${outlineHeading(job, section)}<table class="emergency"><colgroup><col class="who"><col class="call"><col></colgroup><thead>${pageHead(job, section, 3)}
 <tr class="columns"><th>${words.ofChoice('column.name')}</th><th>${words.say('call-in-order')}</th><th>${words.say('good-to-know')}</th></tr></thead>
 <tbody>${section.pupils.map((listed) => row(job, listed))}</tbody></table>
 ${notes([...hiddenNote(job, section), ...lines])}</section>`
@@ -25,8 +25,8 @@ function row(job: PrintJob, listed: ListedPupil): Html {
   const { formats, request } = job
   const { birthDate } = listed.pupil
   const name = request.order === 'lastName' ? listed.sortName : listed.name
-  return html`<tr><td><span class="name">${nameCell(job, name, listed)}</span>
-${birthDate && html`<br><span class="quiet nowrap">${formats.day(birthDate)}</span>`}</td>
+  return html`<tr><td><p class="name">${nameCell(job, name, listed)}</p>
+${birthDate && html`<span class="quiet">${formats.dayCell(birthDate)}</span>`}</td>
 <td>${callList(job, listed)}</td><td>${toKnow(job, listed)}</td></tr>`
 }
 
@@ -110,14 +110,14 @@ function collecting(job: PrintJob, listed: ListedPupil): readonly Part[] {
 }
 
 const css = `
-.emergency { table-layout: fixed; }
-.emergency .columns th:nth-child(1) { width: 22%; }
-.emergency .columns th:nth-child(2) { width: 42%; }
-.emergency td { padding-block: 2mm; padding-inline-end: 4mm; }
+.emergency { table-layout: fixed; font-size: 8.7pt; line-height: 1.32; }
+.emergency .who { width: 18%; }
+.emergency .call { width: 52%; }
+.emergency tbody td { padding-block: 1.5mm; padding-inline-end: 4mm; }
 .emergency ol { margin: 0; padding: 0; list-style: none; counter-reset: call; }
-.emergency li { counter-increment: call; display: grid; grid-template-columns: 4mm 1fr 1fr; gap: 0 1.5mm;
-  break-inside: avoid; }
-.emergency li + li { margin-top: .8mm; }
+.emergency li { counter-increment: call; display: grid; grid-template-columns: 3mm 1fr 40mm;
+  gap: 0 1.5mm; break-inside: avoid; }
+.emergency li + li { margin-top: .4mm; }
 .emergency li::before { content: counter(call); color: #626c68; }
 .emergency b { font-weight: 600; }
 .alert, .banned { border: .4mm solid #1b2321; border-radius: 1mm; padding: .6mm 1.6mm; font-weight: 650;

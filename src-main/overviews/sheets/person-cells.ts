@@ -1,7 +1,7 @@
 import { standingConsent } from '#shared/consents/consent.ts'
 import type { Phone } from '#shared/families/contact.ts'
 import { displayName } from '#shared/pupils/person-name.ts'
-import { type Html, html, joined } from '../html.ts'
+import { figures, type Html, html, joined } from '../html.ts'
 import type { PrintJob } from '../print-job.ts'
 import type { ListedGuardian } from '../reading/family-records.ts'
 import type { ListedPupil } from '../reading/listed-pupil.ts'
@@ -18,7 +18,7 @@ export function phoneLines({ words, phone }: PrintJob, phones: readonly Phone[])
       words.ofFamily(`phone-kind.${kind}`),
       !mayCallDuringSchool && words.say('not-at-school'),
     ]
-    return html`<span class="nowrap">${phone(number)}</span> <span class="quiet">${about.filter(Boolean).join(', ')}</span>`
+    return html`${figures(phone(number))} <span class="quiet">${about.filter(Boolean).join(', ')}</span>`
   }
   return joined(phones.map(line), html`<br>`)
 }
@@ -59,7 +59,7 @@ export function reachable({ records }: PrintJob, { pupil, mask }: ListedPupil) {
 }
 
 export const photoStyles = `
-.photo { display: inline-block; width: 9mm; height: 11.25mm; object-fit: cover; border-radius: 1mm;
+.photo { display: inline-block; object-fit: cover; border-radius: 1mm;
   vertical-align: middle; }
 .initials { background: #eef0ed; color: #4d5854; font-weight: 600; text-align: center; }
 `

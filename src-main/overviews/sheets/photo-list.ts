@@ -1,5 +1,5 @@
 import { type Html, html } from '../html.ts'
-import { hiddenNote, notes, pageHead, type Sheet } from '../page.ts'
+import { hiddenNote, notes, outlineHeading, pageHead, type Sheet } from '../page.ts'
 import type { PrintJob } from '../print-job.ts'
 import type { ListedPupil } from '../reading/listed-pupil.ts'
 import type { Section } from '../reading/sections.ts'
@@ -11,11 +11,11 @@ export function photoList(job: PrintJob): Sheet {
 }
 
 function photoTable(job: PrintJob, section: Section): Html {
-  const perRow = job.request.orientation === 'landscape' ? 8 : 5
+  const perRow = job.request.orientation === 'landscape' ? 9 : 6
   const heldBack = section.pupils.filter((listed) => photoOf(job, listed).isHeldBack).length
   job.leaveOut('no-consent', heldBack)
   const lines = heldBack > 0 ? [job.words.ofChoice('left-out.no-consent', { count: heldBack })] : []
-  return html`<section><table class="faces"><thead>${pageHead(job, section, perRow)}</thead>
+  return html`<section>${outlineHeading(job, section)}<table class="faces"><thead>${pageHead(job, section, perRow)}</thead>
 <tbody>${rowsOf(section.pupils, perRow).map((row) => html`<tr>${row.map((listed) => face(job, listed))}</tr>`)}</tbody></table>
 ${notes([...hiddenNote(job, section), ...lines])}</section>`
 }
@@ -40,9 +40,9 @@ function face(job: PrintJob, listed: ListedPupil | null): Html {
 
 const css = `${photoStyles}
 .faces { table-layout: fixed; }
-.faces tbody td { border: 0; text-align: center; padding: 0 1.5mm 5mm; }
-.faces .photo { width: 28mm; height: 35mm; border-radius: 1.5mm; display: block; margin: 0 auto 1.2mm; }
-.faces .initials { font-size: 17pt; line-height: 35mm; }
+.faces tbody td { border: 0; text-align: center; padding: 0 1mm 4mm; }
+.faces .photo { width: 25mm; height: 31.25mm; border-radius: 1.5mm; display: block; margin: 0 auto 1.2mm; }
+.faces .initials { font-size: 17pt; line-height: 31.25mm; }
 .faces .first { font-weight: 600; }
 .faces td p { line-height: 1.25; }
 `

@@ -32,7 +32,7 @@ ${sheetBlocks(job, listed, addressee).map(
   ({
     title,
     rows,
-  }) => html`<tbody><tr class="block"><th colspan="3" scope="rowgroup"><h2>${title}</h2></th></tr>
+  }) => html`<tbody><tr class="block"><th colspan="3" scope="rowgroup">${title}</th></tr>
 ${rows.map(({ label, value }) => html`<tr><th scope="row">${label}</th><td>${value}</td><td class="write"></td></tr>`)}</tbody>`,
 )}</table>
 ${consentBlock(job, listed)}
@@ -50,10 +50,11 @@ const css = `
 .check { table-layout: fixed; }
 .check .columns th:nth-child(1) { width: 19%; }
 .check .columns th:nth-child(2) { width: 43%; }
-.check tr > * { padding-block: .85mm; }
+.check tr > * { padding-block: .7mm; height: 5.2mm; }
 .check tr > th[scope='row'] { font-weight: 400; color: #4d5854; }
-.check .block th { padding-top: 2.2mm; border-bottom: .25mm solid #858d87; }
-.check h2, .consents h2 { font-weight: 650; font-size: 9.4pt; }
+.check .block th { padding-top: 1.9mm; border-bottom: .25mm solid #858d87; font-weight: 650;
+  font-size: 9.4pt; }
+.consents .title { font-weight: 650; font-size: 9.4pt; }
 .check .write { border-bottom: .25mm dotted #858d87; }
 .consents { margin-top: 2.2mm; break-inside: avoid; }
 .consents ul { list-style: none; margin: 1mm 0 0; padding: 0; columns: 2; column-gap: 8mm;

@@ -30,11 +30,11 @@ function aboutPupil(job: PrintJob, { pupil, mask }: ListedPupil): Block {
   const { words, formats, context } = job
   const { ofPupil } = words
   const name = displayName(pupil)
-  const born = [pupil.birthDate && formats.day(pupil.birthDate), !mask.name && pupil.birthPlace]
+  const born = [pupil.birthDate && formats.dayCell(pupil.birthDate), !mask.name && pupil.birthPlace]
   const rows: Row[] = [
-    ...(mask.name ? [] : [{ label: ofPupil('field.firstName'), value: name }]),
+    ...(mask.name ? [] : [{ label: words.ofChoice('column.name'), value: name }]),
     ...(mask.name ? [] : [{ label: ofPupil('field.officialNames'), value: pupil.officialNames }]),
-    { label: ofPupil('field.birthDate'), value: born.filter(Boolean).join(', ') },
+    { label: ofPupil('field.birthDate'), value: joined(born, html`, `) },
     { label: ofPupil('field.nationality'), value: !mask.name && pupil.nationality },
     { label: ofPupil('field.homeLanguages'), value: formats.languageNames(pupil.homeLanguages) },
   ]
@@ -81,15 +81,12 @@ function aboutHome(
 function aboutGuardian(job: PrintJob, { guardian, link }: Addressee['guardians'][number]): Block {
   const { words, records } = job
   const relation = words.ofFamily(`relation.${link.relation}`)
+  const authority = words.ofFamily(`authority.${link.authority}`)
   return {
-    title: `${displayName(guardian)} (${relation})`,
+    title: `${displayName(guardian)} (${relation}, ${authority})`,
     rows: [
       { label: words.say('field.phones'), value: phoneLines(job, records.phones(guardian.id)) },
       { label: words.ofFamily('field.email'), value: guardian.email },
-      {
-        label: words.ofFamily('field.authority'),
-        value: words.ofFamily(`authority.${link.authority}`),
-      },
     ],
   }
 }
@@ -124,17 +121,15 @@ function aboutHealth(
   if (!maySee(context, 'medical')) return []
   const medical = records.medical(pupil.id)
   const fields = ['allergies', 'conditions', 'medication', 'diet'] as const
+  const permission = medical?.medicationPermitted
+    ? 'medication-permitted'
+    : 'medication-not-permitted'
   const rows = fields.map((field) => ({
     label: words.ofPupil(`field.${field}`),
-    value: medical?.[field],
+    value: [
+      medical?.[field],
+      field === 'medication' && medical?.medication && ` (${words.say(permission)})`,
+    ],
   }))
-  const permission = medical?.medication
-    ? words.say(medical.medicationPermitted ? 'yes' : 'no')
-    : null
-  return [
-    {
-      title: words.say('section.medical'),
-      rows: [...rows, { label: words.ofPupil('field.medicationPermitted'), value: permission }],
-    },
-  ]
+  return [{ title: words.say('section.medical'), rows }]
 }

@@ -6,7 +6,7 @@ import type { ListedPupil } from '../reading/listed-pupil.ts'
 /** A box for yes and for no, with what stands now; silence stays silence. */
 export function consentBlock({ words, records }: PrintJob, { pupil }: ListedPupil): Html {
   const answers = records.consents(pupil.id)
-  return html`<div class="consents"><h2>${words.say('section.consents')}</h2><ul>${consentPurposes.map(
+  return html`<div class="consents"><p class="title">${words.say('section.consents')}</p><ul>${consentPurposes.map(
     (purpose) => {
       const standing = words.ofConsent(`standing.${standingConsent(purpose, answers)}`)
       return html`<li><span class="choice"><span class="box"></span>${words.say('yes')}</span>

@@ -11,7 +11,7 @@ export const flanders: CountryProfile = {
     registrationNumber: '999999',
     street: 'Vaartkaai 12',
     postcode: '2800',
-    confidentialityLine: 'Vertrouwelijk – niet laten slingeren, na gebruik vernietigen',
+    confidentialityLine: 'Vertrouwelijk – na gebruik vernietigen',
   },
   classes: [
     { name: 'K1', grades: ['K1'], size: 21 },

@@ -14,7 +14,7 @@ export const netherlands: CountryProfile = {
     registrationNumber: '99XX00',
     street: 'Lindelaan 12',
     postcode: '4141 AB',
-    confidentialityLine: 'Vertrouwelijk – niet laten slingeren, na gebruik vernietigen',
+    confidentialityLine: 'Vertrouwelijk – na gebruik vernietigen',
   },
   classes: [
     { name: '1/2A', grades: ['1', '2'], size: 23 },

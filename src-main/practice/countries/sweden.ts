@@ -14,7 +14,7 @@ export const sweden: CountryProfile = {
     registrationNumber: '99999999',
     street: 'Strömsgatan 12',
     postcode: '602 23',
-    confidentialityLine: 'Konfidentiellt – lämna inte framme, förstörs efter användning',
+    confidentialityLine: 'Konfidentiellt – förstörs efter användning',
   },
   classes: [
     { name: 'FA', grades: ['F'], size: 22 },
