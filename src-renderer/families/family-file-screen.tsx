@@ -14,6 +14,7 @@ import { Skeleton } from '../platform/ui/signs/skeleton.tsx'
 import { useFresh } from '../platform/use-fresh.ts'
 import { useMay } from '../platform/viewer.tsx'
 import { ChildLines } from './family/child-lines.tsx'
+import { GuardianSummaries } from './family/guardian-summaries.tsx'
 import { guardiansOf, homesOf, housematesOf } from './family/living.ts'
 import { WhoGetsWhat } from './family/who-gets-what.tsx'
 import { families, familyTables } from './family-calls.ts'
@@ -50,7 +51,7 @@ function FamilyPage({ family }: { readonly family: FamilyFile }) {
   const isHidden = homes.length === 0 && family.pupils.some(({ isProtected }) => isProtected)
   return (
     <Page
-      title={family.name}
+      title={say('family-of', { name: family.name })}
       hasBack
       actions={
         mayAdd && (
@@ -81,6 +82,9 @@ function FamilyPage({ family }: { readonly family: FamilyFile }) {
             />
           ))}
         </div>
+      </Section>
+      <Section title={sayHome('guardians')}>
+        <GuardianSummaries family={family} />
       </Section>
       <Section title={say('who-gets')}>
         <WhoGetsWhat family={family} />

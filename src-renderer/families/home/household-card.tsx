@@ -68,7 +68,7 @@ export function HouseholdCard({ home, livesHere, pupil, isOnly }: HouseholdCardP
       <HouseholdLines
         home={home}
         isReadOnly={!mayChange}
-        asksArrangement={pupil !== null && !isOnly}
+        asksArrangement={pupil !== null && (!isOnly || residence.arrangement !== null)}
       />
       {mayChange && (
         <div className={classes.buttons}>
@@ -121,7 +121,7 @@ function HouseholdLines({ home, isReadOnly, asksArrangement }: LinesProps) {
   )
   return (
     <InlineFields>
-      {(asksArrangement || residence.arrangement) && (
+      {asksArrangement && (
         <InlineTextField
           label={sayField('field.arrangement')}
           value={residence.arrangement}

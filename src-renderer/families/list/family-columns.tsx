@@ -28,12 +28,12 @@ export function useFamilyColumns(): readonly GridColumn<FamilyRow>[] {
         header: say('column.name'),
         text: ({ name }) => name,
         compare: (a, b) => compare(a.name, b.name),
-        width: 180,
+        width: 150,
         grow: 2,
         isName: true,
       },
-      { ...column('pupils', ({ pupilNames }) => pupilNames), width: 170, grow: 2 },
-      { ...column('guardians', ({ guardianNames }) => guardianNames), width: 180, grow: 2 },
+      { ...column('pupils', ({ pupilNames }) => pupilNames), width: 110, grow: 1 },
+      { ...column('guardians', ({ guardianNames }) => guardianNames), width: 150, grow: 2 },
       {
         ...column('address', (row) => masked(row, row.address)),
         cell: (row) =>
@@ -42,17 +42,9 @@ export function useFamilyColumns(): readonly GridColumn<FamilyRow>[] {
               {say('protected')}
             </StatusTag>
           ) : (
-            <span>
-              {row.address}
-              {row.householdCount > 1 && (
-                <span className="muted">
-                  {' · '}
-                  {say('two-homes', { count: row.householdCount })}
-                </span>
-              )}
-            </span>
+            <span>{row.address}</span>
           ),
-        width: 150,
+        width: 124,
         grow: 1,
         isPrivate: true,
       },
@@ -63,8 +55,17 @@ export function useFamilyColumns(): readonly GridColumn<FamilyRow>[] {
         isPrivate: true,
       },
       {
+        id: 'homes',
+        header: say('column.homes'),
+        text: ({ householdCount }) => (householdCount > 0 ? String(householdCount) : ''),
+        compare: (a, b) => b.householdCount - a.householdCount,
+        width: 90,
+        isNumeric: true,
+        isHiddenAtFirst: true,
+      },
+      {
         ...column('phone', (row) => masked(row, row.phone && phone(row.phone))),
-        width: 130,
+        width: 114,
         isNumeric: true,
         isPrivate: true,
       },

@@ -33,7 +33,7 @@ export const FamilyPanel = memo(function FamilyPanel({ row, onOpenFile }: Family
   const family = answer !== 'loading' && answer?.ok ? answer.value : null
   return (
     <SidePanel
-      title={row.name}
+      title={say('family-of', { name: row.name })}
       subtitle={row.pupilNames}
       onOpenFile={onOpenFile}
       notices={

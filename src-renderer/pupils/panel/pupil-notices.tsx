@@ -22,6 +22,7 @@ import { Banner } from '../../platform/ui/signs/banner.tsx'
 import { useFresh } from '../../platform/use-fresh.ts'
 import { useMay } from '../../platform/viewer.tsx'
 import { pupils } from '../pupil-calls.ts'
+import classes from './panel.module.css'
 import type { Reveal } from './reveal.tsx'
 
 type PupilNoticesProps = { readonly file: PupilFile; readonly reveal: Reveal }
@@ -80,21 +81,7 @@ function ProtectionNotice({ file, reveal }: PupilNoticesProps) {
   const { protectionLevel: level, protectionAgreement: agreement } = file.pupil
   const isShown = reveal.file !== null
   return (
-    <Banner
-      tone="warn"
-      icon={IconShieldLock}
-      action={
-        mayReveal && (
-          <Button
-            size="small"
-            icon={isShown ? IconEyeOff : IconEye}
-            onClick={isShown ? reveal.hide : reveal.ask}
-          >
-            {say(isShown ? 'reveal-hide' : 'reveal')}
-          </Button>
-        )
-      }
-    >
+    <Banner tone="warn" icon={IconShieldLock}>
       <strong>{sayField(`protection.${level}`)}.</strong>{' '}
       {isShown ? (
         <span className="num">{say('reveal-left', { count: reveal.secondsLeft })}</span>
@@ -102,6 +89,17 @@ function ProtectionNotice({ file, reveal }: PupilNoticesProps) {
         sayField(`protection-means.${level}`)
       )}
       {agreement && <p data-private>{agreement}</p>}
+      {mayReveal && (
+        <div className={classes.reveal}>
+          <Button
+            size="small"
+            icon={isShown ? IconEyeOff : IconEye}
+            onClick={isShown ? reveal.hide : reveal.ask}
+          >
+            {say(isShown ? 'reveal-hide' : 'reveal')}
+          </Button>
+        </div>
+      )}
     </Banner>
   )
 }
