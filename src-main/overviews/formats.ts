@@ -25,6 +25,7 @@ function createPaperFormats(language: Language) {
     const format = new Intl.DateTimeFormat(intlLanguages[language], { timeZone: 'UTC', ...options })
     return (day: string) => format.format(new Date(`${day}T00:00:00Z`))
   }
+  const languageNames = new Intl.DisplayNames(intlLanguages[language], { type: 'language' })
   const english = written({ day: 'numeric', month: 'short', year: 'numeric' })
   const mark = language === 'nl' ? '-' : '/'
 
@@ -43,10 +44,8 @@ function createPaperFormats(language: Language) {
     /** `november`. */
     month: written({ month: 'long' }),
     /** `tr`, `ar`: `Turks, Arabisch`. */
-    languageNames(codes: readonly string[]) {
-      const names = new Intl.DisplayNames(intlLanguages[language], { type: 'language' })
-      return codes.map((code) => nameOf(names, code)).join(', ')
-    },
+    languageNames: (codes: readonly string[]) =>
+      codes.map((code) => nameOf(languageNames, code)).join(', '),
   }
 }
 

@@ -7,9 +7,13 @@ export function compareGroups(a: Group, b: Group) {
   return rank(a) - rank(b) || byName.compare(a.name, b.name)
 }
 
+/** By the lowest grade, and then the highest: 4A comes before 4/5B. */
 function rank({ kind, yearGrades }: Group) {
   if (kind === 'set') return 1000
-  const [grade = ''] = yearGrades
+  return gradeRank(yearGrades[0] ?? '') + gradeRank(yearGrades.at(-1) ?? '') / 1000
+}
+
+function gradeRank(grade: string) {
   if (/^K\d$/.test(grade)) return Number(grade.slice(1)) - 10
   if (grade === 'F') return 0
   return /^\d+$/.test(grade) ? Number(grade) : 100
