@@ -19,6 +19,7 @@ import { Skeleton } from '../platform/ui/signs/skeleton.tsx'
 import { useFresh } from '../platform/use-fresh.ts'
 import { useMay } from '../platform/viewer.tsx'
 import { NewStaff } from './new-staff.tsx'
+import classes from './staff.module.css'
 import { useStaffColumns } from './staff-columns.tsx'
 import { StaffPanel } from './staff-panel.tsx'
 
@@ -62,15 +63,17 @@ function Users() {
       <ListPage
         list={(openPanel) => (
           <>
-            <PageHead
-              title={say('title')}
-              aside={say('count', { count: rows.filter(({ isActive }) => isActive).length })}
-              actions={
-                <Button kind="primary" icon={IconUserPlus} onClick={() => add(true)}>
-                  {say('add')}
-                </Button>
-              }
-            />
+            <div className={classes.head}>
+              <PageHead
+                title={say('title')}
+                aside={say('count', { count: rows.filter(({ isActive }) => isActive).length })}
+                actions={
+                  <Button kind="primary" icon={IconUserPlus} onClick={() => add(true)}>
+                    {say('add')}
+                  </Button>
+                }
+              />
+            </div>
             <UserGrid
               rows={rows}
               activeId={active?.id ?? null}

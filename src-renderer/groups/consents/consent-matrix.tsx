@@ -53,19 +53,21 @@ function Matrix({ group, rows }: MatrixProps) {
 
   return (
     <div className={classes.screen}>
-      <ConsentLegend mayRecord={mayRecord} />
-      {mayRecord && (
-        <fieldset className={classes.terms}>
-          <legend className="muted">{say('for-all')}</legend>
-          <DateField label={sayWord('field.givenOn')} value={givenOn} onChange={setDay} />
-          <TextField
-            label={sayWord('field.version')}
-            value={version}
-            onChange={keepVersion}
-            maxLength={40}
-          />
-        </fieldset>
-      )}
+      <div className={classes.intro}>
+        <ConsentLegend mayRecord={mayRecord} />
+        {mayRecord && (
+          <fieldset className={classes.terms}>
+            <legend className="muted">{say('for-all')}</legend>
+            <DateField label={sayWord('field.givenOn')} value={givenOn} onChange={setDay} />
+            <TextField
+              label={sayWord('field.version')}
+              value={version}
+              onChange={keepVersion}
+              maxLength={40}
+            />
+          </fieldset>
+        )}
+      </div>
       <div className={classes.scroller}>
         <table className={classes.matrix} aria-label={say('matrix-label', { name: group.name })}>
           <thead>

@@ -21,6 +21,7 @@ import { useFresh } from '../../platform/use-fresh.ts'
 import { useMay } from '../../platform/viewer.tsx'
 import { groupTables, readYear, type YearWithGroups } from '../group-reads.ts'
 import { useGroupColumns } from './group-columns.tsx'
+import styles from './group-list.module.css'
 import { GroupListActions } from './group-list-actions.tsx'
 import { GroupPanel } from './group-panel.tsx'
 import { NewGroup } from './new-group.tsx'
@@ -103,11 +104,13 @@ function ListHead({
   const pupilCount = classes.reduce((sum, group) => sum + group.pupilCount, 0)
   const counts = [say('groups', { count: classes.length }), say('pupils', { count: pupilCount })]
   return (
-    <PageHead
-      title={say('title')}
-      aside={rows.length > 0 && counts.join(' · ')}
-      actions={<GroupListActions shown={shown} onAdd={onAdd} />}
-    />
+    <div className={styles.head}>
+      <PageHead
+        title={say('title')}
+        aside={rows.length > 0 && counts.join(' · ')}
+        actions={<GroupListActions shown={shown} onAdd={onAdd} />}
+      />
+    </div>
   )
 }
 

@@ -30,13 +30,13 @@ export function useSchoolSettings(): readonly SettingsSection[] {
 
   const setting = (
     field: keyof SchoolFields,
-    hint: string,
+    hint: string | null,
     control: (title: string) => Setting['control'],
   ): Setting => {
     const title = saySchool(`field.${field}`)
-    return { title, hint, who: 'everyone', control: control(title) }
+    return { title, ...(hint ? { hint } : {}), who: 'everyone', control: control(title) }
   }
-  const text = (field: TextName, hint: string) =>
+  const text = (field: TextName, hint: string | null) =>
     setting(field, hint, (title) => (
       <SavedText
         label={title}
@@ -57,7 +57,7 @@ export function useSchoolSettings(): readonly SettingsSection[] {
     text('place', say('hint.place')),
     text('registrationNumber', say('hint.registrationNumber')),
     ...(['street', 'postcode', 'town', 'phone', 'email', 'website'] as const).map((field) =>
-      text(field, address),
+      text(field, field === 'street' || field === 'phone' ? address : null),
     ),
   ]
   const rules = [
