@@ -4,13 +4,9 @@ import { roles } from '#shared/platform/role.ts'
 import type { Session } from '#shared/staff/staff-contract.ts'
 import { useSay } from '../../platform/language.tsx'
 import {
-  IconDeviceDesktop,
   IconLock,
   IconLogout,
-  IconMoon,
   IconSchool,
-  IconSun,
-  IconUserCog,
   IconZoomIn,
   IconZoomOut,
 } from '../../platform/ui/icons.ts'
@@ -43,14 +39,9 @@ export function UserMenu({ session, state }: UserMenuProps) {
 
 function useEntries({ session, state }: UserMenuProps): readonly MenuEntry[] {
   const say = useSay(deskMessages)
-  const themes = [
-    { theme: 'system', icon: IconDeviceDesktop },
-    { theme: 'light', icon: IconSun },
-    { theme: 'dark', icon: IconMoon },
-  ] as const
-  const look = themes.map(({ theme, icon }) => ({
+  const themes = ['system', 'light', 'dark'] as const
+  const look = themes.map((theme) => ({
     label: say(`theme-${theme}`),
-    icon,
     isChecked: state.theme === theme,
     onSelect: () => void changeLook({ theme }),
   }))
@@ -60,7 +51,6 @@ function useEntries({ session, state }: UserMenuProps): readonly MenuEntry[] {
   ]
   const eyes = roles.map((role) => ({
     label: say(`role-${role}`),
-    icon: IconUserCog,
     isChecked: session.role === role,
     onSelect: () => void actAs(role),
   }))

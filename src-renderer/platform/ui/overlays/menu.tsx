@@ -31,7 +31,14 @@ type MenuProps = {
 export function Menu(props: MenuProps) {
   const { label, entries } = props
   return (
-    <MantineMenu position="bottom-end" transitionProps={{ duration: 0 }} shadow="none" width={250}>
+    <MantineMenu
+      position="bottom-end"
+      transitionProps={{ duration: 0 }}
+      shadow="none"
+      width={250}
+      // Its stand-in for the first focus is a child that no menu may have.
+      withInitialFocusPlaceholder={false}
+    >
       <MantineMenu.Target>
         {'opener' in props ? props.opener : <Opener {...props} />}
       </MantineMenu.Target>
@@ -70,11 +77,24 @@ function Opener({ label, icon, isIconOnly, size = 'normal', ...rest }: OpenerPro
 function Entry(entry: MenuEntry) {
   if ('heading' in entry) return <MantineMenu.Label>{entry.heading}</MantineMenu.Label>
   const { label, icon: Picture, keys, isDanger, isDisabled, isChecked, onSelect } = entry
+  if (isChecked !== undefined) {
+    return (
+      <MantineMenu.RadioItem
+        value={label}
+        checked={isChecked}
+        onChange={onSelect}
+        closeMenuOnClick
+        disabled={isDisabled ?? false}
+        checkIcon={<IconCheck size={16} stroke={2} aria-hidden />}
+      >
+        {label}
+      </MantineMenu.RadioItem>
+    )
+  }
   return (
     <MantineMenu.Item
       leftSection={Picture && <Picture size={18} stroke={1.75} aria-hidden />}
-      rightSection={isChecked ? <IconCheck size={16} aria-hidden /> : keys && <Kbd keys={keys} />}
-      {...(isChecked === undefined ? {} : { role: 'menuitemradio', 'aria-checked': isChecked })}
+      rightSection={keys && <Kbd keys={keys} />}
       disabled={isDisabled ?? false}
       {...(isDanger ? { c: 'var(--b-alert)' } : {})}
       onClick={onSelect}
