@@ -1,4 +1,4 @@
-import { and, eq, ne } from 'drizzle-orm'
+import { and, eq, ne, sql } from 'drizzle-orm'
 import type { ContactId, PhoneFields, PhoneOwner } from '#shared/families/contact.ts'
 import { PhoneId } from '#shared/families/contact.ts'
 import type { GuardianId } from '#shared/families/guardian.ts'
@@ -49,9 +49,13 @@ export function ownerOfEmail(db: ReadDb, email: string | null, except: GuardianI
     .from(guardians)
     .innerJoin(guardianLinks, eq(guardianLinks.guardianId, guardians.id))
     .innerJoin(pupils, eq(pupils.id, guardianLinks.pupilId))
-    .where(except ? ne(guardians.id, except) : undefined)
+    .where(
+      and(
+        sql`lower(${guardians.email}) = lower(${email})`,
+        except ? ne(guardians.id, except) : undefined,
+      ),
+    )
     .all()
-    .filter(({ guardian }) => guardian.email?.toLowerCase() === email.toLowerCase())
   const [owner] = owners
   if (!owner) return null
   // Whose guardian this is may be a secret, and the name would tell it.

@@ -9,7 +9,6 @@ import { familyName } from './family-name.ts'
 import {
   type FamilyRows,
   type ListedGuardian,
-  type ListedLink,
   type ListedPupil,
   readFamilyRows,
 } from './family-rows.ts'
@@ -73,9 +72,9 @@ function rowOf(
   const [covered] = pupils.filter(hidesName)
   if (covered) return coveredRow(covered)
   const hidden = maskOf(caller, { protectionLevel: isProtected ? 1 : 0 })
-  const { guardians, callable } = guardiansOf(pupils, rows)
+  const guardians = guardiansOf(pupils, rows)
   const homes = homesOf(pupils, guardians, rows)
-  const reach = hidden.address ? unreachable : reachOf(homes, callable, rows)
+  const reach = hidden.address ? unreachable : reachOf(homes, guardians, rows)
   const name = familyName(guardians.length > 0 ? guardians : pupils)
   const guardianNames = guardians.map(displayName).join(', ')
   const pupilNames = pupils.map(({ firstName }) => firstName).join(', ')
@@ -99,21 +98,18 @@ function rowOf(
   }
 }
 
-/** The guardians of these pupils, who is called first in front, and whom one may call. */
-function guardiansOf(pupils: readonly ListedPupil[], { linksByPupil, guardiansById }: FamilyRows) {
-  const links = pupils.flatMap(({ id }) => linksByPupil.get(id) ?? []).sort(inCallingOrder)
+/** The guardians of these pupils, each once, who is called first in front. */
+function guardiansOf(pupils: readonly ListedPupil[], { guardiansByPupil }: FamilyRows) {
+  const inOrder = pupils.flatMap(({ id }) => guardiansByPupil.get(id) ?? []).sort(inCallingOrder)
   const guardians: ListedGuardian[] = []
-  const callable: string[] = []
-  for (const { guardianId, noContact } of links) {
-    const guardian = guardiansById.get(guardianId)
-    if (!guardian) continue
-    if (!guardians.includes(guardian)) guardians.push(guardian)
-    if (!noContact && !callable.includes(guardianId)) callable.push(guardianId)
+  for (const guardian of inOrder) {
+    if (!guardians.some(({ id }) => id === guardian.id)) guardians.push(guardian)
   }
-  return { guardians, callable }
+  return guardians
 }
 
-const inCallingOrder = (a: ListedLink, b: ListedLink) =>
+/** Whom a court forbids contact comes last, unless another child of the family may be with them. */
+const inCallingOrder = (a: ListedGuardian, b: ListedGuardian) =>
   Number(a.noContact) - Number(b.noContact) || a.contactOrder - b.contactOrder
 
 /** Homes of the family, a pupil's main one first. */
@@ -137,15 +133,21 @@ const unreachable = { address: null, town: null, phones: [], texts: [] }
 
 function reachOf(
   homes: readonly string[],
-  callable: readonly string[],
+  guardians: readonly ListedGuardian[],
   { householdsById, phonesByOwner }: FamilyRows,
 ) {
-  const households = homes.map((id) => householdsById.get(id)).filter((home) => home !== undefined)
-  const [main] = households
-  return {
-    address: main ? streetLine(main) : null,
-    town: main?.town ?? null,
-    phones: [...callable, ...homes].flatMap((owner) => phonesByOwner.get(owner) ?? []),
-    texts: households.flatMap((home) => [streetLine(home), home.postcode, home.town]),
+  const phones: string[] = []
+  const texts: (string | null)[] = []
+  for (const { id, noContact } of guardians) {
+    if (!noContact) phones.push(...numbersOf(phonesByOwner.get(id)))
   }
+  for (const id of homes) {
+    phones.push(...numbersOf(phonesByOwner.get(id)))
+    const home = householdsById.get(id)
+    if (home) texts.push(streetLine(home), home.postcode, home.town)
+  }
+  const [address = null, , town = null] = texts
+  return { address, town, phones, texts }
 }
+
+const numbersOf = (numbers: string | undefined) => numbers?.split('\n') ?? []

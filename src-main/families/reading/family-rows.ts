@@ -1,4 +1,4 @@
-import { isNull } from 'drizzle-orm'
+import { eq, isNull, sql } from 'drizzle-orm'
 import type { PersonName } from '#shared/pupils/person-name.ts'
 import type { Pupil, PupilId } from '#shared/pupils/pupil.ts'
 import type { ReadDb } from '../../platform/database.ts'
@@ -6,12 +6,11 @@ import { pupils } from '../../pupils/pupils-table.ts'
 import { guardianLinks, guardians, households, phones, residences } from '../families-table.ts'
 
 export type ListedPupil = PersonName & Pick<Pupil, 'id' | 'protectionLevel' | 'alias'>
+
+/** A guardian as one pupil's: the same person stands with each of the children. */
 export type ListedGuardian = PersonName & {
   readonly id: string
   readonly householdId: string | null
-}
-export type ListedLink = {
-  readonly guardianId: string
   readonly contactOrder: number
   readonly noContact: boolean
 }
@@ -30,10 +29,10 @@ export type FamilyRows = ReturnType<typeof readFamilyRows>
 export function readFamilyRows(db: ReadDb) {
   return {
     pupils: readPupils(db),
-    linksByPupil: readLinks(db),
-    guardiansById: readGuardians(db),
+    guardiansByPupil: readGuardians(db),
     homesByPupil: readHomes(db),
     householdsById: readHouseholds(db),
+    /** Numbers of guardians and households in calling order, one a line. */
     phonesByOwner: readPhones(db),
   }
 }
@@ -57,37 +56,35 @@ function readPupils(db: ReadDb): ListedPupil[] {
     }))
 }
 
-function readLinks(db: ReadDb) {
-  const byPupil = new Map<PupilId, ListedLink[]>()
-  const { pupilId, guardianId, contactOrder, noContact } = guardianLinks
-  const rows = db.select({ pupilId, guardianId, contactOrder, noContact }).from(guardianLinks)
-  for (const [pupil, guardian, order, isForbidden] of rows.values()) {
+function readGuardians(db: ReadDb) {
+  const byPupil = new Map<PupilId, ListedGuardian[]>()
+  const { pupilId, contactOrder, noContact } = guardianLinks
+  const { id, firstName, prefix, lastName, householdId } = guardians
+  const rows = db
+    .select({ pupilId, id, firstName, prefix, lastName, householdId, contactOrder, noContact })
+    .from(guardianLinks)
+    .innerJoin(guardians, eq(id, guardianLinks.guardianId))
+    .values()
+  for (const [pupil, id, firstName, prefix, lastName, householdId, order, isForbidden] of rows) {
+    const noContact = isForbidden === 1
     add(byPupil, pupil, {
-      guardianId: guardian,
+      id,
+      firstName,
+      prefix,
+      lastName,
+      householdId,
       contactOrder: order,
-      noContact: isForbidden === 1,
+      noContact,
     })
   }
   return byPupil
 }
 
-function readGuardians(db: ReadDb) {
-  const byId = new Map<string, ListedGuardian>()
-  const { id, firstName, prefix, lastName, householdId } = guardians
-  const rows = db.select({ id, firstName, prefix, lastName, householdId }).from(guardians)
-  for (const [id, firstName, prefix, lastName, householdId] of rows.values()) {
-    byId.set(id, { id, firstName, prefix, lastName, householdId })
-  }
-  return byId
-}
-
 function readHomes(db: ReadDb) {
   const byPupil = new Map<PupilId, ListedHome[]>()
   const { pupilId, householdId, isMain } = residences
-  for (const [pupil, household, main] of db
-    .select({ pupilId, householdId, isMain })
-    .from(residences)
-    .values()) {
+  const rows = db.select({ pupilId, householdId, isMain }).from(residences).values()
+  for (const [pupil, household, main] of rows) {
     add(byPupil, pupil, { householdId: household, isMain: main === 1 })
   }
   return byPupil
@@ -96,23 +93,21 @@ function readHomes(db: ReadDb) {
 function readHouseholds(db: ReadDb) {
   const byId = new Map<string, ListedHousehold>()
   const { id, street, houseNumber, houseNumberAddition, postcode, town } = households
-  for (const row of db
+  const rows = db
     .select({ id, street, houseNumber, houseNumberAddition, postcode, town })
     .from(households)
-    .values()) {
-    const [id, street, houseNumber, houseNumberAddition, postcode, town] = row
+    .values()
+  for (const [id, street, houseNumber, houseNumberAddition, postcode, town] of rows) {
     byId.set(id, { street, houseNumber, houseNumberAddition, postcode, town })
   }
   return byId
 }
 
-/** Numbers of guardians and households, in calling order. */
 function readPhones(db: ReadDb) {
-  const byOwner = new Map<string, string[]>()
-  const { ownerId, number, position } = phones
-  const rows = db.select({ ownerId, number }).from(phones).orderBy(position)
-  for (const [owner, number] of rows.values()) add(byOwner, owner, number)
-  return byOwner
+  const { ownerId } = phones
+  const numbers = sql<string>`group_concat(${phones.number}, char(10) ORDER BY ${phones.position})`
+  const rows = db.select({ ownerId, numbers }).from(phones).groupBy(ownerId).values()
+  return new Map<string, string>(rows.map(([owner, numbers]) => [owner, numbers]))
 }
 
 function add<Key, Value>(map: Map<Key, Value[]>, key: Key, value: Value) {

@@ -6,7 +6,7 @@ import type { FamilyRows, ListedPupil } from './family-rows.ts'
  * is then a matter of each link.
  */
 export function familiesOf(rows: FamilyRows): ListedPupil[][] {
-  const { pupils, linksByPupil, guardiansById, homesByPupil } = rows
+  const { pupils, guardiansByPupil, homesByPupil } = rows
   const ties = createTies(pupils.length)
   /** The first pupil seen at each guardian or home: whoever comes later is tied to that one. */
   const firstAt = new Map<string, number>()
@@ -16,10 +16,9 @@ export function familiesOf(rows: FamilyRows): ListedPupil[][] {
     else ties.join(first, index)
   }
   for (const [index, { id }] of pupils.entries()) {
-    for (const { guardianId } of linksByPupil.get(id) ?? []) {
-      tie(index, guardianId)
-      const home = guardiansById.get(guardianId)?.householdId
-      if (home) tie(index, home)
+    for (const guardian of guardiansByPupil.get(id) ?? []) {
+      tie(index, guardian.id)
+      if (guardian.householdId) tie(index, guardian.householdId)
     }
     for (const { householdId } of homesByPupil.get(id) ?? []) tie(index, householdId)
   }
