@@ -71,12 +71,15 @@ function FamilyList({ rows, firstId }: FamilyListProps) {
     <ListPage
       list={(onOpenPanel) => (
         <>
-          <PageHead
-            title={say('families')}
-            aside={
-              <span role="status">{sayUi('filter-shown', { shown, total: rows.length })}</span>
-            }
-          />
+          {/* In a box of its own: in a low window the list may shrink, the title may not. */}
+          <div>
+            <PageHead
+              title={say('families')}
+              aside={
+                <span role="status">{sayUi('filter-shown', { shown, total: rows.length })}</span>
+              }
+            />
+          </div>
           <FilterBar
             label={say('filter-label')}
             placeholder={say('filter-placeholder')}

@@ -14,13 +14,12 @@ import { setFilter } from './pupils-store.ts'
 type FilterControlsProps = {
   readonly groupId: string | null
   readonly status: PupilFilter['status']
-  readonly extras: PupilFilter['extras']
   readonly groups: readonly GroupRow[]
 }
 
 /** The filters that are chosen, not typed; drawn again only when one of them changes. */
 export const FilterControls = memo(function FilterControls(props: FilterControlsProps) {
-  const { groupId, status, extras, groups } = props
+  const { groupId, status, groups } = props
   const say = useSay(pupilListMessages)
   return (
     <>
@@ -43,12 +42,12 @@ export const FilterControls = memo(function FilterControls(props: FilterControls
         onChange={(chosen) => setFilter({ status: chosen })}
         options={statusChoices.map((value) => ({ value, label: say(`shows.${value}`) }))}
       />
-      <ExtraFilters extras={extras} />
     </>
   )
 })
 
-function ExtraFilters({ extras }: Pick<FilterControlsProps, 'extras'>) {
+/** Beside the views and columns: used now and then, and shown with their number while they work. */
+export function ExtraFilters({ extras }: Pick<PupilFilter, 'extras'>) {
   const say = useSay(pupilListMessages)
   const { seesMedical } = useViewer()
   const offered = extraFilters.filter((extra) => extra !== 'medical' || seesMedical)

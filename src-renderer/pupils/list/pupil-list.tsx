@@ -26,7 +26,7 @@ import { useMay } from '../../platform/viewer.tsx'
 import { PupilPanel } from '../panel/pupil-panel.tsx'
 import { BulkActions } from './bulk-actions.tsx'
 import { DuplicatesNotice } from './duplicates-notice.tsx'
-import { FilterControls } from './filter-controls.tsx'
+import { ExtraFilters, FilterControls } from './filter-controls.tsx'
 import { usePupilColumns } from './pupil-columns.tsx'
 import { matcherOf, type PupilFilter } from './pupil-filter.ts'
 import { clearFilter, pupilsStore, setActive, setFilter, setSelection } from './pupils-store.ts'
@@ -62,41 +62,40 @@ function ListWithFilters(props: PupilListProps & { readonly onOpenPanel: OpenPan
 
   return (
     <>
-      <PageHead
-        title={say('pupils')}
-        aside={
-          <>
-            <ShownCount shown={shownCount} total={rows.length} />
-            <DuplicatesNotice />
-          </>
-        }
-        actions={
-          <>
-            <ListTools columns={columns} layout={layout} onLayoutChange={keepLayout} />
-            {mayEnrol && (
-              <Button
-                icon={IconUserPlus}
-                aria-keyshortcuts="Control+N"
-                onClick={() => go({ screen: 'pupils', isNew: true })}
-              >
-                {say('new-pupil')}
-              </Button>
-            )}
-          </>
-        }
-      />
+      {/* In a box of its own: in a low window the list may shrink, the title may not. */}
+      <div>
+        <PageHead
+          title={say('pupils')}
+          aside={
+            <>
+              <ShownCount shown={shownCount} total={rows.length} />
+              <DuplicatesNotice />
+            </>
+          }
+          actions={
+            <>
+              <ExtraFilters extras={filter.extras} />
+              <ListTools columns={columns} layout={layout} onLayoutChange={keepLayout} />
+              {mayEnrol && (
+                <Button
+                  icon={IconUserPlus}
+                  aria-keyshortcuts="Control+N"
+                  onClick={() => go({ screen: 'pupils', isNew: true })}
+                >
+                  {say('new-pupil')}
+                </Button>
+              )}
+            </>
+          }
+        />
+      </div>
       <FilterBar
         label={say('filter-label')}
         placeholder={say('filter-placeholder')}
         value={filter.text}
         onChange={(text) => setFilter({ text })}
       >
-        <FilterControls
-          groupId={filter.groupId}
-          status={filter.status}
-          extras={filter.extras}
-          groups={groups}
-        />
+        <FilterControls groupId={filter.groupId} status={filter.status} groups={groups} />
       </FilterBar>
       <ChosenBar rows={rows} matches={matches} groups={groups} columns={columns} layout={layout} />
       <PupilGrid

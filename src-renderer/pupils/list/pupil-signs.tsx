@@ -55,7 +55,7 @@ export function useSignsOf() {
       const text = statusOn
         ? say('sign.former', { day: day(statusOn) })
         : say('sign.former-undated')
-      return [{ tone: 'neutral', icon: IconLogout, text }]
+      return [{ tone: 'quiet', icon: IconLogout, text }]
     }
     if (status === 'future') {
       const text = statusOn
