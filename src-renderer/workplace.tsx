@@ -18,6 +18,7 @@ import { useWorkday, type Workday } from './desk/workday.ts'
 import { FieldHistory, PupilHistory, RowHistory } from './history/row-history.tsx'
 import { letToastsUndo, useUndo } from './history/undo.ts'
 import { UndoClock } from './history/undo-clock.tsx'
+import type { Command } from './platform/commands.ts'
 import { useDensityOnPage } from './platform/density.ts'
 import { HistoryViewsProvider } from './platform/history-views.tsx'
 import { watchJobs } from './platform/jobs.ts'
@@ -69,7 +70,6 @@ type Overlay = 'search' | 'keys' | 'help'
 
 function Desk(props: WorkplaceProps & { readonly workday: Workday }) {
   const { state, session, workday } = props
-  const say = useSay(deskMessages)
   const route = useRoute()
   const [overlay, setOverlay] = useState<Overlay | null>(null)
   const areas = useMemo(() => areasFor(session.role), [session.role])
@@ -81,17 +81,11 @@ function Desk(props: WorkplaceProps & { readonly workday: Workday }) {
     }),
     [],
   )
-  const { undo } = useUndo()
   const commands = useCommands({ state, session, areas, openers })
-  useShortcuts(
-    say('keys-everywhere'),
-    commands.flatMap(({ keys, label, isUnlisted, ...rest }) =>
-      keys ? [{ ...rest, keys, says: isUnlisted ? '' : label }] : [],
-    ),
-  )
+  useKeysOf(commands)
   useMishaps()
   useDensityOnPage()
-  const close = useCallback(() => setOverlay(null), [])
+  const { undo } = useUndo()
 
   return (
     <>
@@ -110,7 +104,7 @@ function Desk(props: WorkplaceProps & { readonly workday: Workday }) {
         }
         rail={<Rail areas={areas} route={route} />}
         tabs={<AreaTabs areas={areas} route={route} />}
-        statusBar={<StatusBar schoolName={workday.schoolName} yearName={workday.yearName} />}
+        statusBar={<StatusBar {...workday} />}
       >
         <Mishap place={JSON.stringify(route)}>
           {mayOpen(route.screen, session.role) ? (
@@ -121,17 +115,41 @@ function Desk(props: WorkplaceProps & { readonly workday: Workday }) {
         </Mishap>
       </Frame>
       <Toasts onUndo={(actionId) => void undo(actionId)} />
-      {overlay === 'search' && (
-        <Palette
-          commands={commands}
-          mayFind={mayUse(searchContract.methods.find, session.role)}
-          onOpen={(hit) => go(routeOf(hit))}
-          onClose={close}
-        />
-      )}
-      {overlay === 'keys' && <KeysOverlay onClose={close} />}
-      {overlay === 'help' && <Help screen={route.screen} onKeys={openers.keys} onClose={close} />}
+      <Overlays shown={overlay} show={setOverlay} commands={commands} session={session} />
     </>
+  )
+}
+
+function useKeysOf(commands: readonly Command[]) {
+  const say = useSay(deskMessages)
+  useShortcuts(
+    say('keys-everywhere'),
+    commands.flatMap(({ keys, label, isUnlisted, ...rest }) =>
+      keys ? [{ ...rest, keys, says: isUnlisted ? '' : label }] : [],
+    ),
+  )
+}
+
+type OverlaysProps = {
+  readonly shown: Overlay | null
+  readonly show: (overlay: Overlay | null) => void
+  readonly commands: readonly Command[]
+  readonly session: Session
+}
+
+function Overlays({ shown, show, commands, session }: OverlaysProps) {
+  const { screen } = useRoute()
+  const close = useCallback(() => show(null), [show])
+  if (shown === 'keys') return <KeysOverlay onClose={close} />
+  if (shown === 'help') return <Help screen={screen} onKeys={() => show('keys')} onClose={close} />
+  if (shown === null) return null
+  return (
+    <Palette
+      commands={commands}
+      mayFind={mayUse(searchContract.methods.find, session.role)}
+      onOpen={(hit) => go(routeOf(hit))}
+      onClose={close}
+    />
   )
 }
 

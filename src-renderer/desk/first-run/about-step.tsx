@@ -79,25 +79,7 @@ export function AboutStep({ about, country, onChange, refusal, onBack, onNext }:
           <TextField label={say('place')} value={about.place} onChange={set('place')} />
         </FieldRow>
         <PersonFields about={about} country={country} set={set} error={error} onChange={onChange} />
-        <FieldRow>
-          <TextField
-            label={say('user-name')}
-            isRequired
-            autoComplete="username"
-            value={about.userName}
-            onChange={set('userName')}
-            error={error('userName')}
-          />
-          <PasswordField
-            label={say('password')}
-            isNew
-            isRequired
-            value={about.password}
-            onChange={set('password')}
-            error={error('password')}
-          />
-        </FieldRow>
-        <PasswordRules password={about.password} />
+        <SignInFields about={about} set={set} error={error} />
         <DoorButtons>
           <Button icon={IconArrowLeft} onClick={onBack}>
             {say('previous')}
@@ -111,10 +93,7 @@ export function AboutStep({ about, country, onChange, refusal, onBack, onNext }:
   )
 }
 
-type PersonFieldsProps = Pick<AboutStepProps, 'about' | 'country' | 'onChange'> & {
-  readonly set: (name: keyof About) => (value: string) => void
-  readonly error: (name: keyof About) => string | null
-}
+type PersonFieldsProps = FieldsProps & Pick<AboutStepProps, 'country' | 'onChange'>
 
 function PersonFields({ about, country, set, error, onChange }: PersonFieldsProps) {
   const say = useSay(setupMessages)
@@ -147,6 +126,39 @@ function PersonFields({ about, country, set, error, onChange }: PersonFieldsProp
         onChange={(role) => onChange({ ...about, role })}
         options={roles.map((value) => ({ value, label: say(`role-${value}`) }))}
       />
+    </>
+  )
+}
+
+type FieldsProps = {
+  readonly about: About
+  readonly set: (name: keyof About) => (value: string) => void
+  readonly error: (name: keyof About) => string | null
+}
+
+function SignInFields({ about, set, error }: FieldsProps) {
+  const say = useSay(setupMessages)
+  return (
+    <>
+      <FieldRow>
+        <TextField
+          label={say('user-name')}
+          isRequired
+          autoComplete="username"
+          value={about.userName}
+          onChange={set('userName')}
+          error={error('userName')}
+        />
+        <PasswordField
+          label={say('password')}
+          isNew
+          isRequired
+          value={about.password}
+          onChange={set('password')}
+          error={error('password')}
+        />
+      </FieldRow>
+      <PasswordRules password={about.password} />
     </>
   )
 }

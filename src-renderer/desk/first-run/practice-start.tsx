@@ -21,28 +21,18 @@ type Refusal = 'setup.keychain' | 'setup.disk' | 'practice.real-school-open'
 
 /** Other sizes than the country's usual school, from small to the largest we promise to be quick with. */
 const sizes = ['60', 'usual', '1000', '5000'] as const
+type Size = (typeof sizes)[number]
 const usualSizes: Record<Country, number> = { nl: 221, be: 240, se: 260 }
 
 export function PracticeStart({ state, country: first, onBack }: PracticeStartProps) {
   const say = useSay(setupMessages)
   const [country, setCountry] = useState<Country>(first ?? state.country ?? 'nl')
-  const [size, setSize] = useState<(typeof sizes)[number]>('usual')
-  const [refusal, setRefusal] = useState<Refusal | null>(null)
-  const [isBusy, setBusy] = useState(false)
-  const countOf = (each: typeof size) => (each === 'usual' ? usualSizes[country] : Number(each))
-
-  async function start() {
-    setBusy(true)
-    const pupils = size === 'usual' ? null : Number(size)
-    const answer = await desk.startPractice({ country, pupils })
-    setRefusal(answer.ok ? null : answer.refusal)
-    if (answer.ok) await refreshDesk()
-    setBusy(false)
-  }
-
+  const [size, setSize] = useState<Size>('usual')
+  const { start, refusal, isBusy } = useStart(country, size)
+  const countOf = (each: Size) => (each === 'usual' ? usualSizes[country] : Number(each))
   return (
     <DoorPage title={say('practice-title')} text={say('practice-text')}>
-      <DoorForm onSubmit={() => void start()}>
+      <DoorForm onSubmit={start}>
         <Segments
           label={say('practice-choose')}
           isLabelShown
@@ -78,4 +68,18 @@ export function PracticeStart({ state, country: first, onBack }: PracticeStartPr
       </DoorForm>
     </DoorPage>
   )
+}
+
+function useStart(country: Country, size: Size) {
+  const [refusal, setRefusal] = useState<Refusal | null>(null)
+  const [isBusy, setBusy] = useState(false)
+  async function start() {
+    setBusy(true)
+    const pupils = size === 'usual' ? null : Number(size)
+    const answer = await desk.startPractice({ country, pupils })
+    setRefusal(answer.ok ? null : answer.refusal)
+    if (answer.ok) await refreshDesk()
+    setBusy(false)
+  }
+  return { start: () => void start(), refusal, isBusy }
 }

@@ -1,6 +1,6 @@
 import { Popover, TextInput } from '@mantine/core'
 import { DatePicker } from '@mantine/dates'
-import { type KeyboardEvent, useRef, useState } from 'react'
+import { type FocusEvent, type KeyboardEvent, useRef, useState } from 'react'
 import { Day, PartialDay } from '#shared/platform/day.ts'
 import { parseTypedDate, parseTypedPartialDate } from '#shared/platform/parse-typed-date.ts'
 import { uiMessages } from '#shared/platform/ui-messages.ts'
@@ -47,26 +47,8 @@ function TypedDate<Value extends string>(
   props: DateProps<Value> & { readonly kind: DateKind<Value> },
 ) {
   const say = useSay(uiMessages)
-  const { text, setText, problem, commit, today } = useTypedDate(props, props.kind)
   const [isOpen, setOpen] = useState(false)
-  const field = useRef<HTMLDivElement>(null)
-
-  function settle(by: 'key' | 'blur') {
-    if (commit() === 'unchanged') props.onUnchanged?.(by)
-  }
-  function onKeyDown(event: KeyboardEvent<HTMLElement>) {
-    if (event.key === 'Enter') settle('key')
-    if (event.key === 'Escape' && props.onEscape) {
-      event.preventDefault()
-      event.stopPropagation()
-      props.onEscape()
-    }
-    if (event.altKey && event.key === 'ArrowDown') {
-      event.preventDefault()
-      setOpen(true)
-    }
-  }
-
+  const { text, setText, problem, today, ...input } = useDateInput(props, isOpen, setOpen)
   return (
     <Popover
       opened={isOpen}
@@ -80,15 +62,10 @@ function TypedDate<Value extends string>(
     >
       <Popover.Target>
         <TextInput
-          wrapperProps={{ ref: field }}
           {...toMantine({ ...props, error: problem ?? props.error ?? null })}
+          {...input}
           value={text}
           onChange={(event) => setText(event.currentTarget.value)}
-          // Going to its own calendar does not leave the field.
-          onBlur={({ relatedTarget }) => {
-            if (!isOpen && !field.current?.contains(relatedTarget)) settle('blur')
-          }}
-          onKeyDown={onKeyDown}
           placeholder={say('date-placeholder')}
           autoComplete="off"
           spellCheck={false}
@@ -107,6 +84,37 @@ function TypedDate<Value extends string>(
       </Popover.Dropdown>
     </Popover>
   )
+}
+
+/** What the text box answers to: Enter and leaving settle it, Esc reverts, Alt+Down opens. */
+function useDateInput<Value extends string>(
+  props: DateProps<Value> & { readonly kind: DateKind<Value> },
+  isOpen: boolean,
+  setOpen: (isOpen: boolean) => void,
+) {
+  const { commit, ...typed } = useTypedDate(props, props.kind)
+  const field = useRef<HTMLDivElement>(null)
+
+  function settle(by: 'key' | 'blur') {
+    if (commit() === 'unchanged') props.onUnchanged?.(by)
+  }
+  function onKeyDown(event: KeyboardEvent<HTMLElement>) {
+    if (event.key === 'Enter') settle('key')
+    if (event.key === 'Escape' && props.onEscape) {
+      event.preventDefault()
+      event.stopPropagation()
+      props.onEscape()
+    }
+    if (event.altKey && event.key === 'ArrowDown') {
+      event.preventDefault()
+      setOpen(true)
+    }
+  }
+  // Going to its own calendar does not leave the field.
+  function onBlur({ relatedTarget }: FocusEvent) {
+    if (!isOpen && !field.current?.contains(relatedTarget)) settle('blur')
+  }
+  return { ...typed, onKeyDown, onBlur, wrapperProps: { ref: field } }
 }
 
 type CalendarButtonProps = {
