@@ -7,11 +7,10 @@ import { Page } from '../platform/ui/page/page.tsx'
 import { Banner } from '../platform/ui/signs/banner.tsx'
 import { Skeleton } from '../platform/ui/signs/skeleton.tsx'
 import { useFresh } from '../platform/use-fresh.ts'
-import { useMay, useViewer } from '../platform/viewer.tsx'
+import { useViewer } from '../platform/viewer.tsx'
 import { TodayBirthdays } from './today/birthdays.tsx'
 import { EmptySchool } from './today/empty-school.tsx'
 import { TodayGroups } from './today/groups.tsx'
-import { IctToday } from './today/ict-today.tsx'
 import { TodayMoves } from './today/moves.tsx'
 import { partOfDay } from './today/part-of-day.ts'
 import { TodayTiles } from './today/tiles.tsx'
@@ -34,11 +33,6 @@ const shownTables = [
 
 /** What a person at this desk wants to know before anything else. */
 export function TodayScreen() {
-  const seesPupils = useMay(schoolContract.methods.today)
-  return seesPupils ? <PupilsToday /> : <IctToday />
-}
-
-function PupilsToday() {
   const say = useSay(todayMessages)
   const { firstName } = useViewer()
   const overview = useFresh(shownTables, {}, school.today)

@@ -10,14 +10,13 @@ import { Button } from '../platform/ui/button.tsx'
 import { Segments } from '../platform/ui/fields/choice-field.tsx'
 import { useGridLayout } from '../platform/ui/grid/columns.ts'
 import { DataGrid } from '../platform/ui/grid/data-grid.tsx'
-import { IconEyeOff, IconFilter, IconUserPlus } from '../platform/ui/icons.ts'
+import { IconFilter, IconUserPlus } from '../platform/ui/icons.ts'
 import { FilterBar } from '../platform/ui/page/filter-bar.tsx'
 import { ListPage } from '../platform/ui/page/list-page.tsx'
-import { Page, PageHead } from '../platform/ui/page/page.tsx'
+import { PageHead } from '../platform/ui/page/page.tsx'
 import { EmptyState } from '../platform/ui/signs/empty-state.tsx'
 import { Skeleton } from '../platform/ui/signs/skeleton.tsx'
 import { useFresh } from '../platform/use-fresh.ts'
-import { useMay } from '../platform/viewer.tsx'
 import { NewStaff } from './new-staff.tsx'
 import classes from './staff.module.css'
 import { useStaffColumns } from './staff-columns.tsx'
@@ -28,18 +27,6 @@ const shownTables = ['staff', 'groupStaff', 'groups', 'credentials']
 
 /** Who works here, with which role. */
 export function StaffScreen() {
-  const say = useSay(staffScreenMessages)
-  const sayUi = useSay(uiMessages)
-  const maySee = useMay(staffContract.methods.list)
-  if (maySee) return <Users />
-  return (
-    <Page title={say('title')}>
-      <EmptyState icon={IconEyeOff} title={sayUi('hidden-for-role')} />
-    </Page>
-  )
-}
-
-function Users() {
   const say = useSay(staffScreenMessages)
   const sayUi = useSay(uiMessages)
   // A password is no synced row and announces nothing, so setting one asks to read again.

@@ -72,12 +72,6 @@ export const todayMessages = defineMessages(
     'practice-go': 'Open de oefenschool',
     'practice-failed':
       'De oefenschool kon niet worden geopend. Er is misschien te weinig ruimte op de schijf.',
-    'ict-text':
-      'Jouw rol beheert gebruikers en instellingen. Leerlingen zijn niet zichtbaar voor jouw rol.',
-    'ict-staff': 'Gebruikers',
-    'ict-staff-text': 'Wie hier werkt, met welke rol en welk wachtwoord.',
-    'ict-settings': 'Instellingen',
-    'ict-settings-text': 'School, weergave, toetsen en vergrendeling.',
   },
   {
     'nl-BE': {
@@ -162,11 +156,6 @@ export const todayMessages = defineMessages(
       'practice-go': 'Öppna övningsskolan',
       'practice-failed':
         'Övningsskolan kunde inte öppnas. Det kan vara för lite utrymme på disken.',
-      'ict-text': 'Din roll sköter användare och inställningar. Elever visas inte för din roll.',
-      'ict-staff': 'Användare',
-      'ict-staff-text': 'Vilka som arbetar här, med vilken roll och vilket lösenord.',
-      'ict-settings': 'Inställningar',
-      'ict-settings-text': 'Skola, visning, tangenter och låsning.',
     },
     en: {
       'greeting.morning': 'Good morning, {{name}}',
@@ -235,11 +224,6 @@ export const todayMessages = defineMessages(
       'practice-go': 'Open the practice school',
       'practice-failed':
         'The practice school could not be opened. There may be too little room on the disk.',
-      'ict-text': 'Your role looks after users and settings. Pupils are not visible for your role.',
-      'ict-staff': 'Users',
-      'ict-staff-text': 'Who works here, with which role and which password.',
-      'ict-settings': 'Settings',
-      'ict-settings-text': 'School, display, keys and locking.',
     },
   },
 )

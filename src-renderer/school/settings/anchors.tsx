@@ -32,23 +32,26 @@ export function Anchors({ sections }: AnchorsProps) {
   )
 }
 
-/** The name of the section that crosses a line at a third of the window: it is being read. */
+/** The section being read: the last one that begins above a third of the window. */
 function useCurrent(sections: AnchorsProps['sections']) {
-  const [current, setCurrent] = useState<string | undefined>(sections[0]?.name)
+  const [current, setCurrent] = useState<string | null>(null)
   const names = sections.map(({ name }) => name).join()
   useEffect(() => {
+    const shown = names.split(',')
+    const topOf = (name: string) =>
+      document.getElementById(`settings-${name}`)?.getBoundingClientRect().top ?? 0
     const observer = new IntersectionObserver(
-      (entries) => {
-        const seen = entries.find(({ isIntersecting }) => isIntersecting)
-        if (seen) setCurrent(seen.target.id.replace('settings-', ''))
+      () => {
+        const line = window.innerHeight / 3
+        setCurrent(shown.findLast((name) => topOf(name) <= line + 1) ?? null)
       },
       { rootMargin: '-33% 0px -66% 0px' },
     )
-    for (const name of names.split(',')) {
+    for (const name of shown) {
       const section = document.getElementById(`settings-${name}`)
       if (section) observer.observe(section)
     }
     return () => observer.disconnect()
   }, [names])
-  return current
+  return current ?? sections[0]?.name
 }

@@ -1,4 +1,4 @@
-import { groupsContract } from '#shared/groups/groups-contract.ts'
+import { groupsContract, type IncompletePupil } from '#shared/groups/groups-contract.ts'
 import { pupilFieldMessages } from '#shared/pupils/pupil-field-messages.ts'
 import { pupilsContract } from '#shared/pupils/pupils-contract.ts'
 import { pupilsMessages } from '#shared/pupils/pupils-messages.ts'
@@ -32,7 +32,7 @@ export function TodayToDo({ overview }: { readonly overview: TodayOverview }) {
   if (incomplete === 'loading' || duplicates === 'loading') return null
 
   const doubles = duplicates.slice(0, 2)
-  const gaps = incomplete.slice(0, shownAtMost - doubles.length)
+  const gaps = mostUrgentFirst(incomplete).slice(0, shownAtMost - doubles.length)
   const isMore = incomplete.length > gaps.length
   const count = overview.incompleteCount
   return (
@@ -94,6 +94,12 @@ export function TodayToDo({ overview }: { readonly overview: TodayOverview }) {
       </ul>
     </Section>
   )
+}
+
+/** Whoever lacks a group alone often has yet to come to school: less urgent than a missing phone. */
+function mostUrgentFirst(pupils: readonly IncompletePupil[]) {
+  const lacksGroupAlone = ({ missing }: IncompletePupil) => missing.join() === 'group'
+  return [...pupils.filter((pupil) => !lacksGroupAlone(pupil)), ...pupils.filter(lacksGroupAlone)]
 }
 
 type Named = { readonly name: string; readonly groupName: string }
