@@ -7,7 +7,7 @@ import { displayName, sortedByName } from '#shared/pupils/person-name.ts'
 import type { Context, ReadDb } from '../platform/database.ts'
 import { staff } from '../staff/staff-table.ts'
 import { groupStaff, groups, schoolYears, whoIsVisible } from './groups-table.ts'
-import { placedPupils } from './placed-pupils-table.ts'
+import { classNameOf, placedPupils } from './placed-pupils-table.ts'
 
 /** The groups of one school year with how many pupils they have on a day in it. */
 export function listGroups(db: ReadDb, year: SchoolYear, { today }: Context): GroupRow[] {
@@ -58,7 +58,7 @@ export function listIncomplete(
       pupilId: pupil.id,
       name: shownName(pupil),
       sortName: shownSortName(pupil, country),
-      groupName: pupil.groups.map(({ name }) => name).join(', '),
+      groupName: classNameOf(pupil),
       missing: pupil.missing,
     }))
   return sortedByName(rows, country)

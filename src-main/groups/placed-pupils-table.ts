@@ -1,16 +1,18 @@
 import { and, asc, eq, gte, isNull, or } from 'drizzle-orm'
 import { type Group, isMemberOn, type SchoolYear } from '#shared/groups/group.ts'
 import type { Day } from '#shared/platform/day.ts'
-import { type Enrolment, type PupilStatus, statusOn } from '#shared/pupils/pupil.ts'
+import { type Enrolment, type PupilId, type PupilStatus, statusOn } from '#shared/pupils/pupil.ts'
 import { type MissingField, missingFields } from '#shared/pupils/required-fields.ts'
 import { familyFacts } from '../families/families-table.ts'
 import type { ReadDb } from '../platform/database.ts'
 import { enrolments, pupils } from '../pupils/pupils-table.ts'
 import { groups, memberships, schoolYears } from './groups-table.ts'
 
+type Stay = Pick<Enrolment, 'startsOn' | 'endsOn'>
+
 export type PlacedPupil = ReturnType<typeof readPupils>[number] & {
   readonly status: PupilStatus
-  readonly enrolments: readonly Enrolment[]
+  readonly stays: readonly Stay[]
   readonly groups: readonly Pick<Group, 'id' | 'name' | 'kind'>[]
   readonly missing: readonly MissingField[]
 }
@@ -24,22 +26,30 @@ export function placedPupils(
   { day, year }: { readonly day: Day; readonly year: SchoolYear | undefined },
 ): readonly PlacedPupil[] {
   const placesByPupil = Map.groupBy(readPlaces(db, day, year), ({ pupilId }) => pupilId)
-  const enrolled = Map.groupBy(db.select().from(enrolments).all(), ({ pupilId }) => pupilId)
+  const staysByPupil = readStays(db)
   return readPupils(db)
     .map((pupil) => {
       const places = placesByPupil.get(pupil.id) ?? []
       // A pupil who has yet to start is placed in a group of later on.
       const hasGroup = places.some(({ kind }) => kind === 'class')
-      const own = enrolled.get(pupil.id) ?? []
+      const stays = staysByPupil.get(pupil.id) ?? []
       return {
         ...pupil,
-        status: statusOn(day, own),
-        enrolments: own,
+        status: statusOn(day, stays),
+        stays,
         groups: places.filter((place) => place.schoolYearId === year?.id && isMemberOn(day, place)),
         missing: missingFields({ pupil, hasGroup, ...familyOf(pupil) }),
       }
     })
     .filter(({ status }) => status !== 'former')
+}
+
+/** `4A`, and `3A, 4A` for a pupil of two classes; lesson sets do not count. */
+export function classNameOf({ groups }: Pick<PlacedPupil, 'groups'>) {
+  return groups
+    .filter(({ kind }) => kind === 'class')
+    .map(({ name }) => name)
+    .join(', ')
 }
 
 function readPupils(db: ReadDb) {
@@ -58,6 +68,20 @@ function readPupils(db: ReadDb) {
     .from(pupils)
     .where(isNull(pupils.mergedInto))
     .all()
+}
+
+function readStays(db: ReadDb) {
+  const byPupil = new Map<PupilId, Stay[]>()
+  const { pupilId, startsOn, endsOn } = enrolments
+  // Arrays take half the time that objects do, for thousands of rows.
+  const rows = db.select({ pupilId, startsOn, endsOn }).from(enrolments).values()
+  for (const [id, first, last] of rows) {
+    const stay = { startsOn: first, endsOn: last }
+    const known = byPupil.get(id)
+    if (known) known.push(stay)
+    else byPupil.set(id, [stay])
+  }
+  return byPupil
 }
 
 /** The facts in the shape in which `missingFields` asks for rows. */

@@ -1,14 +1,15 @@
 import { isNull } from 'drizzle-orm'
 import { runningYear } from '#shared/groups/group.ts'
-import { addDays, Day } from '#shared/platform/day.ts'
+import { addDays, type Day } from '#shared/platform/day.ts'
 import { foldText } from '#shared/platform/fold-text.ts'
+import type { Country } from '#shared/platform/language.ts'
 import { hidesName, shownName, shownSortName } from '#shared/pupils/mask.ts'
 import { displayName, sortedByName } from '#shared/pupils/person-name.ts'
 import type { ProtectionLevel } from '#shared/pupils/pupil.ts'
 import type { SchoolContract, TodayOverview } from '#shared/school/school-contract.ts'
 import { seesEveryPupil } from '#shared/staff/rights.ts'
 import { groups, schoolYears, whoIsVisible } from '../groups/groups-table.ts'
-import { type PlacedPupil, placedPupils } from '../groups/placed-pupils-table.ts'
+import { classNameOf, type PlacedPupil, placedPupils } from '../groups/placed-pupils-table.ts'
 import type { Context, ReadDb, Service } from '../platform/database.ts'
 import { pupils } from '../pupils/pupils-table.ts'
 
@@ -18,23 +19,20 @@ const moveDays = 30
 
 /** The start screen: what the office sees before anything else, of the pupils the caller may see. */
 export const todayOverview: Service<SchoolContract>['today'] = (db, _input, caller) => {
-  const { today, country } = caller
+  const { today } = caller
   const year = runningYear(db.select().from(schoolYears).all(), today)
   const isVisible = whoIsVisible(db, caller)
-  const seen = placedPupils(db, { day: today, year })
-    .filter(({ id }) => isVisible(id))
-    .map((pupil) => ({ ...pupil, sortName: shownSortName(pupil, country) }))
-  const sorted = sortedByName(seen, country)
-  const atSchool = sorted.filter(({ status }) => status === 'current')
+  const seen = placedPupils(db, { day: today, year }).filter(({ id }) => isVisible(id))
+  const atSchool = seen.filter(({ status }) => status === 'current')
   return {
     today,
     pupilCount: atSchool.length,
-    groups: groupCounts(db, year?.id ?? null, sorted, caller),
-    incompleteCount: sorted.filter(({ missing }) => missing.length > 0).length,
+    groups: groupCounts(db, year?.id ?? null, seen, caller),
+    incompleteCount: seen.filter(({ missing }) => missing.length > 0).length,
     duplicateCount: seesEveryPupil(caller) ? countDuplicates(db) : 0,
-    startingSoon: movesWithin(sorted, today, 'startsOn'),
-    leavingSoon: movesWithin(sorted, today, 'endsOn'),
-    birthdays: birthdaysFrom(atSchool, today),
+    startingSoon: movesWithin(seen, 'startsOn', caller),
+    leavingSoon: movesWithin(seen, 'endsOn', caller),
+    birthdays: birthdaysFrom(atSchool, caller),
   }
 }
 
@@ -106,42 +104,63 @@ function pairsOf<Pupil extends Named>(known: readonly Pupil[], keyOf: (pupil: Pu
   return pairs
 }
 
-function movesWithin(seen: readonly PlacedPupil[], today: Day, field: 'startsOn' | 'endsOn') {
+function movesWithin(
+  seen: readonly PlacedPupil[],
+  field: 'startsOn' | 'endsOn',
+  { today, country }: Context,
+) {
   const first = field === 'startsOn' ? addDays(today, 1) : today
   const last = addDays(today, moveDays)
-  return seen
-    .flatMap((pupil) =>
-      pupil.enrolments.flatMap((enrolment) => {
-        const on = enrolment[field]
-        return on && on >= first && on <= last ? [{ id: pupil.id, name: shownName(pupil), on }] : []
-      }),
-    )
-    .sort((a, b) => a.on.localeCompare(b.on))
+  const moves = seen.flatMap((pupil) =>
+    pupil.stays.flatMap((stay) => {
+      const on = stay[field]
+      const isSoon = on && on >= first && on <= last
+      return isSoon ? [{ pupil, on, sortName: shownSortName(pupil, country) }] : []
+    }),
+  )
+  return byDay(moves, country).map(({ pupil, on }) => ({
+    id: pupil.id,
+    name: shownName(pupil),
+    on,
+  }))
 }
 
-function birthdaysFrom(atSchool: readonly PlacedPupil[], today: Day): TodayOverview['birthdays'] {
-  const last = addDays(today, birthdayDays)
-  return atSchool
-    .flatMap((pupil) => {
-      const { id, birthDate } = pupil
-      // Whoever knows the birthday of a hidden child is a step closer to who it is.
-      if (hidesName(pupil) || birthDate?.length !== 10) return []
-      const on = nextBirthday(birthDate, today)
-      if (on > last) return []
-      const turns = Number(on.slice(0, 4)) - Number(birthDate.slice(0, 4))
-      const groupName = pupil.groups.map(({ name }) => name).join(', ')
-      return [{ id, name: shownName(pupil), groupName, on, turns }]
-    })
-    .sort((a, b) => a.on.localeCompare(b.on))
+function birthdaysFrom(
+  atSchool: readonly PlacedPupil[],
+  { today, country }: Context,
+): TodayOverview['birthdays'] {
+  const coming = comingDays(today)
+  const birthdays = atSchool.flatMap((pupil) => {
+    const { birthDate } = pupil
+    // Whoever knows the birthday of a hidden child is a step closer to who it is.
+    if (hidesName(pupil) || birthDate?.length !== 10) return []
+    const on = coming.get(birthDate.slice(5))
+    const turns = Number(on?.slice(0, 4)) - Number(birthDate.slice(0, 4))
+    return on ? [{ pupil, on, turns, sortName: shownSortName(pupil, country) }] : []
+  })
+  return byDay(birthdays, country).map(({ pupil, on, turns }) => ({
+    id: pupil.id,
+    name: shownName(pupil),
+    groupName: classNameOf(pupil),
+    on,
+    turns,
+  }))
 }
 
-/** The first birthday from a day on; who was born on 29 February is not forgotten in other years. */
-function nextBirthday(birthDate: string, today: Day): Day {
-  const on = birthdayIn(Number(today.slice(0, 4)), birthDate)
-  return on >= today ? on : birthdayIn(Number(today.slice(0, 4)) + 1, birthDate)
+/** Today and the coming week by month and day; who was born on 29 February is never forgotten. */
+function comingDays(today: Day): ReadonlyMap<string, Day> {
+  const days = new Map<string, Day>()
+  for (let n = 0; n <= birthdayDays; n++) {
+    const day = addDays(today, n)
+    if (day.endsWith('-02-28')) days.set('02-29', day)
+    days.set(day.slice(5), day)
+  }
+  return days
 }
 
-function birthdayIn(year: number, birthDate: string): Day {
-  const on = Day.safeParse(`${year}${birthDate.slice(4)}`)
-  return on.success ? on.data : Day.parse(`${year}-02-28`)
+function byDay<Row extends { readonly on: Day; readonly sortName: string }>(
+  rows: readonly Row[],
+  country: Country,
+) {
+  return sortedByName(rows, country).sort((a, b) => a.on.localeCompare(b.on))
 }

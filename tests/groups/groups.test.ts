@@ -212,6 +212,7 @@ describe('who lacks what', () => {
     await school.families.changeLink({ id: linkOf(saar, anna), fields: { authority: 'unknown' } })
     await school.families.setPhones({ ownerKind: 'guardian', ownerId: anna, phones: [] })
     const hidden = linkOf(noor, noorsMother)
+    await school.pupils.reveal({ id: noor, reason: 'gezagsregister' })
     await school.families.changeLink({ id: hidden, fields: { authority: 'unknown' } })
 
     const rows = await school.groups.incomplete({ groupId: group4a })
