@@ -27,6 +27,20 @@ const copyMigrations = {
   },
 }
 
+/** The letters of the window, under names that pages to print can ask for. */
+const copyFonts = {
+  name: 'copy-fonts',
+  writeBundle() {
+    fs.mkdirSync(output('renderer/fonts'), { recursive: true })
+    for (const part of ['latin', 'latin-ext']) {
+      fs.copyFileSync(
+        here(`node_modules/@fontsource-variable/inter/files/inter-${part}-wght-normal.woff2`),
+        output(`renderer/fonts/inter-${part}.woff2`),
+      )
+    }
+  },
+}
+
 // Everything is bundled but the `dependencies` of package.json: these have native addons.
 export default defineConfig({
   main: {
@@ -53,7 +67,7 @@ export default defineConfig({
   },
   renderer: {
     root: here('src-renderer'),
-    plugins: [react()],
+    plugins: [react(), copyFonts],
     build: {
       outDir: output('renderer'),
       target: chrome,

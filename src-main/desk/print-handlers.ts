@@ -2,6 +2,7 @@ import type { BrowserWindow } from 'electron'
 import { printMessages } from '#shared/desk/print-messages.ts'
 import type { OverviewRequest } from '#shared/overviews/overview.ts'
 import type { PrintDocument } from '#shared/overviews/overviews-contract.ts'
+import type { Language } from '#shared/platform/language.ts'
 import { speak } from '#shared/platform/messages.ts'
 import { ok, type Result, refuse } from '#shared/platform/result.ts'
 import type { Outcome, Page, Printing } from '../platform/printing.ts'
@@ -25,21 +26,27 @@ export function createPutter({ desk, printing, window }: Parts) {
   const say = () => speak(printMessages, desk.state().language)
   return {
     say,
-    async put(page: Omit<Page, 'pageNumber'>, as: 'paper' | 'pdf') {
-      const whole = withNumbers(page, say())
+    async put(page: Unnumbered, as: 'paper' | 'pdf') {
+      const whole = withNumbers(page, desk.state().language)
       const outcome =
         as === 'pdf'
           ? await printing.savePdf(window(), whole, page.title)
           : await printing.toPaper(whole)
       return outcomes[outcome]
     },
-    toPdf: (page: Omit<Page, 'pageNumber'>) =>
-      printing.toPdf(withNumbers(page, say())).catch(() => null),
+    toPdf: (page: Unnumbered) =>
+      printing.toPdf(withNumbers(page, desk.state().language)).catch(() => null),
   }
 }
 export type Putter = ReturnType<typeof createPutter>
 
-function withNumbers(page: Omit<Page, 'pageNumber'>, say: ReturnType<Putter['say']>): Page {
+/** A page in the words of its own language, else in those of the screen. */
+type Unnumbered = Omit<Page, 'pageNumber'> & { readonly language?: Language }
+
+/** Labels have no foot: their sheet is full to the edge. */
+function withNumbers(page: Unnumbered, screen: Language): Page {
+  if (page.footer === '') return { ...page, pageNumber: '' }
+  const say = speak(printMessages, page.language ?? screen)
   return { ...page, pageNumber: say('pageNumber', { page: '{page}', pages: '{pages}' }) }
 }
 

@@ -36,10 +36,8 @@ export const overviewsService: Service<OverviewsContract> = {
     const school = db.select().from(schools).get()
     if (!school) return refuse('overview.no-pupils')
 
-    const job = startPrintJob(
-      db,
-      onItsPaper(request, context, school, languageFor(db, context, school)),
-    )
+    const language = languageFor(db, context, school)
+    const job = startPrintJob(db, onItsPaper(request, context, school, language))
     const pupilCount = job.sections.reduce((sum, { pupils }) => sum + pupils.length, 0)
     if (pupilCount === 0) return refuse('overview.no-pupils')
 
@@ -49,6 +47,7 @@ export const overviewsService: Service<OverviewsContract> = {
     const footer = sheet.isBare ? '' : footerOf(job)
     return ok({
       title,
+      language,
       html: writeDocument(job, title, sheet),
       paperStyles: sheet.isBare ? '' : paperStyles(job, footer),
       orientation: job.request.orientation,

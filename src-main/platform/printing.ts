@@ -8,6 +8,8 @@ import { safePreferences } from './window.ts'
 export type Page = {
   readonly title: string
   readonly html: string
+  /** Added on paper only: a PDF has its own foot. */
+  readonly paperStyles?: string
   readonly orientation: 'portrait' | 'landscape'
   /** Plain text at the foot of each page, beside the page number. */
   readonly footer: string
@@ -39,10 +41,7 @@ export function createPrinting(pages: PrintPages) {
     return hidden
   }
 
-  async function withPage<Answer>(
-    { html }: Page,
-    work: (window: BrowserWindow) => Promise<Answer>,
-  ) {
+  async function withPage<Answer>(html: string, work: (window: BrowserWindow) => Promise<Answer>) {
     const id = String(++last)
     pages.set(id, html)
     try {
@@ -62,7 +61,7 @@ export function createPrinting(pages: PrintPages) {
 
   const toPdf = (page: Page) =>
     inTurn(() =>
-      withPage(page, ({ webContents }) =>
+      withPage(page.html, ({ webContents }) =>
         webContents.printToPDF({
           pageSize: 'A4',
           landscape: page.orientation === 'landscape',
@@ -96,7 +95,7 @@ export function createPrinting(pages: PrintPages) {
 
     toPaper: (page: Page): Promise<Outcome> =>
       inTurn(() =>
-        withPage(page, ({ webContents }) => {
+        withPage(onPaper(page), ({ webContents }) => {
           const options = {
             silent: false,
             printBackground: true,
@@ -116,6 +115,10 @@ export function createPrinting(pages: PrintPages) {
       hidden = null
     },
   }
+}
+
+function onPaper({ html, paperStyles }: Page) {
+  return paperStyles ? html.replace('</head>', `<style>${paperStyles}</style></head>`) : html
 }
 
 /** Chromium fills in the elements with its own class names; the type must be set here. */

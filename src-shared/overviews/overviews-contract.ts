@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { command, defineContract, pupilStaff, query } from '#shared/platform/contract.ts'
+import type { Language } from '#shared/platform/language.ts'
 import type { Result } from '#shared/platform/result.ts'
 import { OverviewRequest } from './overview.ts'
 
@@ -12,6 +13,8 @@ export type LeftOut = {
 /** One print job: a whole HTML document with its styles inside, the same for PDF and paper. */
 export type PrintDocument = {
   readonly title: string
+  /** Of the words on paper; the reader's own where that is known. */
+  readonly language: Language
   readonly html: string
   /**
    * Page numbers and foot for paper, to add to the styles of `html` when it is printed: Chromium
