@@ -18,6 +18,7 @@ import { useWorkday, type Workday } from './desk/workday.ts'
 import { FieldHistory, PupilHistory, RowHistory } from './history/row-history.tsx'
 import { letToastsUndo, useUndo } from './history/undo.ts'
 import { UndoClock } from './history/undo-clock.tsx'
+import { onEvent } from './platform/bridge.ts'
 import type { Command } from './platform/commands.ts'
 import { useDensityOnPage } from './platform/density.ts'
 import { HistoryViewsProvider } from './platform/history-views.tsx'
@@ -120,8 +121,13 @@ function Desk(props: WorkplaceProps & { readonly workday: Workday }) {
   )
 }
 
+/** A command is reached by its key and, where there is a menu, from main by its name. */
 function useKeysOf(commands: readonly Command[]) {
   const say = useSay(deskMessages)
+  useEffect(
+    () => onEvent('menu', ({ command }) => commands.find(({ id }) => id === command)?.run()),
+    [commands],
+  )
   useShortcuts(
     say('keys-everywhere'),
     commands.flatMap(({ keys, label, isUnlisted, ...rest }) =>

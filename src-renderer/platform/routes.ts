@@ -73,4 +73,3 @@ export function startAt(route: Route) {
 }
 
 export const useRoute = () => useStore(trail, ({ now }) => now)
-export const useCanGoBack = () => useStore(trail, ({ past }) => past.length > 0)

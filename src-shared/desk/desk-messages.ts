@@ -48,7 +48,6 @@ export const deskMessages = defineMessages(
     'kept-here': 'Alleen op deze computer · alles bewaard',
     'kept-at': 'Alleen op deze computer · laatst bewaard {{time}}',
     'school-year': 'schooljaar {{year}}',
-    'status-bar': 'Stand van zaken',
     'job-imports.apply': 'Import loopt',
     'job-other': 'Bezig',
     'job-progress': '{{done}} van {{total}}',
@@ -68,7 +67,6 @@ export const deskMessages = defineMessages(
     'previous-pane': 'Vorig deel van het venster',
     'keys-title': 'Toetsen',
     'keys-everywhere': 'Overal',
-    'keys-here': 'Op dit scherm',
     'keys-field': 'In een veld',
     'no-right-title': 'Dit scherm hoort niet bij jouw rol',
     'no-right-text':
@@ -126,7 +124,6 @@ export const deskMessages = defineMessages(
       'kept-here': 'Bara på den här datorn · allt är sparat',
       'kept-at': 'Bara på den här datorn · senast sparat {{time}}',
       'school-year': 'läsåret {{year}}',
-      'status-bar': 'Läget',
       'job-imports.apply': 'Import pågår',
       'job-other': 'Arbetar',
       'job-progress': '{{done}} av {{total}}',
@@ -146,7 +143,6 @@ export const deskMessages = defineMessages(
       'previous-pane': 'Föregående del av fönstret',
       'keys-title': 'Tangenter',
       'keys-everywhere': 'Överallt',
-      'keys-here': 'På den här skärmen',
       'keys-field': 'I ett fält',
       'no-right-title': 'Den här skärmen hör inte till din roll',
       'no-right-text':
@@ -198,7 +194,6 @@ export const deskMessages = defineMessages(
       'kept-here': 'On this computer only · everything saved',
       'kept-at': 'On this computer only · last saved {{time}}',
       'school-year': 'school year {{year}}',
-      'status-bar': 'State of things',
       'job-imports.apply': 'Import is running',
       'job-other': 'Working',
       'job-progress': '{{done}} of {{total}}',
@@ -218,7 +213,6 @@ export const deskMessages = defineMessages(
       'previous-pane': 'Previous part of the window',
       'keys-title': 'Keys',
       'keys-everywhere': 'Everywhere',
-      'keys-here': 'On this screen',
       'keys-field': 'In a field',
       'no-right-title': 'This screen is not for your role',
       'no-right-text':

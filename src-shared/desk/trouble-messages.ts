@@ -11,7 +11,6 @@ export const troubleMessages = defineMessages(
     'user-name': 'Gebruikersnaam',
     password: 'Wachtwoord',
     'open-practice': 'Oefenschool openen',
-    'back-to-school': 'Terug naar de eigen school',
     'session.refused':
       'Deze gebruikersnaam en dit wachtwoord horen niet bij elkaar. Probeer het nog eens.',
     'session.wait': 'Het is te vaak niet gelukt. Wacht een minuut en probeer het dan opnieuw.',
@@ -76,7 +75,6 @@ export const troubleMessages = defineMessages(
       'user-name': 'Användarnamn',
       password: 'Lösenord',
       'open-practice': 'Öppna övningsskolan',
-      'back-to-school': 'Tillbaka till den egna skolan',
       'session.refused': 'Användarnamnet och lösenordet hör inte ihop. Försök en gång till.',
       'session.wait': 'Det har misslyckats för många gånger. Vänta en minut och försök sedan igen.',
       'session.trouble': 'Uppgifterna går inte att öppna nu. På nästa skärm står vad du kan göra.',
@@ -134,7 +132,6 @@ export const troubleMessages = defineMessages(
       'user-name': 'User name',
       password: 'Password',
       'open-practice': 'Open the practice school',
-      'back-to-school': 'Back to your own school',
       'session.refused': 'This user name and password do not belong together. Try once more.',
       'session.wait': 'It failed too often. Wait a minute and then try again.',
       'session.trouble': 'The records cannot be opened now. The next screen says what you can do.',
