@@ -21,6 +21,7 @@ import { Banner } from '../../platform/ui/signs/banner.tsx'
 import { families } from '../family-calls.ts'
 import { settle } from '../settle.ts'
 import classes from './home.module.css'
+import { useIsOdd } from './use-is-odd.ts'
 
 type PhonesFormProps = {
   readonly ownerKind: PhoneOwner
@@ -42,7 +43,7 @@ export function PhonesForm({ ownerKind, ownerId, name, phones, onClose }: Phones
   const say = useSay(homeMessages)
   const sayUi = useSay(uiMessages)
   const sayRefusal = useSay(familiesMessages)
-  const { drafts, add, change, remove, raise } = useDrafts(phones)
+  const { drafts, add, change, remove, raise, isKnown } = useDrafts(phones)
   const [problem, setProblem] = useState<string | null>(null)
 
   async function save() {
@@ -81,6 +82,7 @@ export function PhonesForm({ ownerKind, ownerId, name, phones, onClose }: Phones
           <PhoneRow
             key={draft.key}
             draft={draft}
+            isKnown={isKnown(draft)}
             position={index + 1}
             onChange={(fields) => change(draft.key, fields)}
             onRemove={() => remove(draft.key)}
@@ -117,6 +119,8 @@ function useDrafts(phones: readonly Phone[]) {
   })
   return {
     drafts,
+    /** As it was when the form opened: not something just typed. */
+    isKnown: ({ number }: Draft) => phones.some((phone) => write(phone.number) === number),
     add: () => setDrafts([...drafts, blank(Math.max(-1, ...drafts.map(({ key }) => key)) + 1)]),
     change: (key: number, fields: Partial<Draft>) =>
       setDrafts(drafts.map((draft) => (draft.key === key ? { ...draft, ...fields } : draft))),
@@ -137,15 +141,17 @@ const blank = (key: number): Draft => ({
 
 type PhoneRowProps = {
   readonly draft: Draft
+  readonly isKnown: boolean
   readonly position: number
   readonly onChange: (fields: Partial<Draft>) => void
   readonly onRemove: () => void
   readonly onRaise: () => void
 }
 
-function PhoneRow({ draft, position, onChange, onRemove, onRaise }: PhoneRowProps) {
+function PhoneRow({ draft, isKnown, position, onChange, onRemove, onRaise }: PhoneRowProps) {
   const say = useSay(homeMessages)
   const sayField = useSay(familyFieldsMessages)
+  const isOdd = useIsOdd(isKnown ? '' : draft.number)
   return (
     <div className={classes.phoneRow} data-private>
       <SelectField
@@ -159,6 +165,7 @@ function PhoneRow({ draft, position, onChange, onRemove, onRaise }: PhoneRowProp
         inputMode="tel"
         isFirst={position === 1}
         value={draft.number}
+        hint={isOdd && say('phone-odd')}
         onChange={(number) => onChange({ number })}
       />
       <span className={classes.rowEnd}>

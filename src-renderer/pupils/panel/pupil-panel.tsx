@@ -21,6 +21,7 @@ import classes from './panel.module.css'
 import { PupilNotices } from './pupil-notices.tsx'
 import { PupilSubtitle } from './pupil-subtitle.tsx'
 import { useReveal } from './reveal.tsx'
+import { useKeptFocus } from './use-kept-focus.ts'
 
 /** What the desk needs of the chosen pupil without opening the file. */
 export const PupilPanel = memo(function PupilPanel({ id: wanted }: { readonly id: string }) {
@@ -30,12 +31,13 @@ export const PupilPanel = memo(function PupilPanel({ id: wanted }: { readonly id
   const reveal = useReveal(known?.pupil.id ?? null)
   const photo = useFresh(['photos'], { id }, (input) => pupils.photo(input))
   const say = useSay(pupilsMessages)
+  const box = useKeptFocus(known?.pupil.id ?? null)
 
   if (answer === 'loading') return <Skeleton shape="fields" />
   if (!known) return <EmptyState icon={IconFileText} title={say('pupil.not-found')} />
   const file = reveal.file ?? known
   return (
-    <>
+    <div ref={box} className={classes.box}>
       {/* Another pupil is another panel: half-typed text must not move along. */}
       <PanelOf
         key={file.pupil.id}
@@ -44,7 +46,7 @@ export const PupilPanel = memo(function PupilPanel({ id: wanted }: { readonly id
         notices={<PupilNotices file={file} reveal={reveal} />}
       />
       {reveal.dialog}
-    </>
+    </div>
   )
 })
 
