@@ -1,23 +1,41 @@
 import assert from 'node:assert/strict'
 import { spawn } from 'node:child_process'
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import process from 'node:process'
 import { describe, it } from 'node:test'
+import { build } from 'vite'
 import { connect } from '../../src-main/platform/connection.ts'
-import { testKey } from '../builders/test-file.ts'
+import { migrationsFolder, testKey } from '../builders/test-file.ts'
 import { rowsOf } from './rows-of.ts'
 
 const kills = Number(process.env.BALIE_KILLS ?? 200)
 /** Longer than the slowest import here, so that kills fall before, in and after commits. */
 const longest = 250
-const writer = join(import.meta.dirname, 'writer.ts')
+const out = join(import.meta.dirname, '../../out')
+
+/** The writer as one file: two hundred starts would otherwise mostly be spent on loading it. */
+async function buildWriter(folder: string) {
+  await build({
+    configFile: false,
+    logLevel: 'error',
+    build: {
+      ssr: join(import.meta.dirname, 'writer.ts'),
+      outDir: join(folder, 'writer'),
+      target: 'node22',
+      rollupOptions: { external: ['better-sqlite3'] },
+    },
+    ssr: { noExternal: true, external: ['better-sqlite3'] },
+  })
+  return join(folder, 'writer', 'writer.js')
+}
 
 /** Lets the writer work for a random while after its first word, kills it, and answers its last word. */
-function killOnce(file: string): Promise<number> {
+function killOnce(writer: string, file: string): Promise<number> {
   return new Promise((resolve) => {
-    const child = spawn(process.execPath, [writer, file], { stdio: ['ignore', 'pipe', 'inherit'] })
+    const child = spawn(process.execPath, [writer, file, migrationsFolder], {
+      stdio: ['ignore', 'pipe', 'inherit'],
+    })
     let said = ''
     child.stdout.on('data', (bytes: Buffer) => {
       if (said === '') setTimeout(() => child.kill('SIGKILL'), Math.random() * longest)
@@ -55,12 +73,15 @@ function everythingIn(file: string) {
 
 describe(`a computer that stops dead ${kills} times while the office works`, () => {
   it('loses no committed row and keeps no half of anything', { timeout: 900_000 }, async () => {
-    const folder = mkdtempSync(join(tmpdir(), 'balie-kill-'))
+    // Inside the project, where the writer finds its packages.
+    mkdirSync(out, { recursive: true })
+    const folder = mkdtempSync(join(out, 'kill-'))
+    const writer = await buildWriter(folder)
     const file = join(folder, 'school.db')
     let lost = 0
 
     for (let n = 0; n < kills; n++) {
-      const acknowledged = await killOnce(file)
+      const acknowledged = await killOnce(writer, file)
       const { last, isUnbroken } = actionsIn(file)
       if (last < acknowledged || !isUnbroken) lost++
     }

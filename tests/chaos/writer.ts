@@ -5,7 +5,7 @@ import { newId } from '../../src-main/platform/ids.ts'
 import { openDatabase } from '../../src-main/platform/open-database.ts'
 import { pupils } from '../../src-main/pupils/pupils-table.ts'
 import { syncedTables } from '../../src-main/synced-tables.ts'
-import { migrationsFolder, testKey } from '../builders/test-file.ts'
+import { testKey } from '../builders/test-file.ts'
 import { rowsOf } from './rows-of.ts'
 
 // The process that is killed: it writes edits and imports without end, and says `n` on its output
@@ -15,7 +15,7 @@ const database = openDatabase({
   file: process.argv[2] ?? '',
   key: testKey,
   tables: syncedTables,
-  migrationsFolder,
+  migrationsFolder: process.argv[3] ?? '',
   now: () => new Date().toISOString(),
   newId,
   onSaved: () => {},
