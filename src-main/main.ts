@@ -79,12 +79,18 @@ async function start() {
 
   // Opening the file and the window go side by side: neither waits for the other.
   const practice = practiceAskedFor(process.argv)
-  const opening = practice ? service.startPractice(practice) : desk.openSchool()
+  const opening = practice ? openPractice(practice) : desk.openSchool()
   window = openWindow()
   await opening
   tell({ kind: 'desk' })
 
   watchIdle({ powerMonitor, desk, lock })
+
+  /** A practice school that cannot be opened leaves the choice of the first run. */
+  async function openPractice(wanted: NonNullable<typeof practice>) {
+    const { ok } = await service.startPractice(wanted)
+    if (!ok) await desk.openSchool()
+  }
 
   function openWindow() {
     const made = createWindow(join(here, '../preload/preload.cjs'), desk.look().bounds, 'Balie')

@@ -92,11 +92,11 @@ const drawWhenLoaded = (route: Route) => (
 )
 
 function Door({ state }: { readonly state: DeskState }) {
-  const { phase, trouble, hasRealSchool } = state
+  const { phase, trouble } = state
   if (phase === 'trouble' && trouble) return <Trouble trouble={trouble} state={state} />
   if (phase === 'locked') return <SignIn state={state} />
-  // With a school on the disk there is no first run: it is being opened, and main will tell.
-  return phase === 'first-run' && !hasRealSchool ? <FirstRun state={state} /> : null
+  // Nothing while it starts: what is drawn for a moment only startles.
+  return phase === 'first-run' ? <FirstRun state={state} /> : null
 }
 
 /** A screen of its own file: `React.lazy` wants a default export, and ours have names. */

@@ -37,7 +37,7 @@ const firstRun: Standing = {
  * and lock, to open. Nothing here ever creates, renames or removes the school's file.
  */
 export function createDesk({ files, keychain, thread, versions, firstLook, onChange }: Parts) {
-  let standing = firstRun
+  let standing: Standing = { ...firstRun, phase: 'starting' }
   let look = firstLook
   let session: Session | null = null
 

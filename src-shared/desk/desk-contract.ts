@@ -24,11 +24,11 @@ export const deskTroubles = [
 export type DeskTrouble = (typeof deskTroubles)[number]
 
 /**
- * Where this computer stands: `first-run` before any school, `trouble` when the file cannot be
+ * Where this computer stands: `starting` until that is known, `first-run` before any school, `trouble` when the file cannot be
  * opened, `locked` until somebody signs in, `open` while somebody works.
  */
 export type DeskState = {
-  readonly phase: 'first-run' | 'trouble' | 'locked' | 'open'
+  readonly phase: 'starting' | 'first-run' | 'trouble' | 'locked' | 'open'
   readonly trouble: DeskTrouble | null
   readonly isPractice: boolean
   /** Shown on the lock screen; null while the file is closed. */
