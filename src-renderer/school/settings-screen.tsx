@@ -1,7 +1,7 @@
 import { useState } from 'react'
+import { foldText, searchWords } from '#shared/platform/fold-text.ts'
 import { uiMessages } from '#shared/platform/ui-messages.ts'
 import { settingsMessages } from '#shared/school/settings-messages.ts'
-import { foldText, searchWords } from '#shared/search/fold-text.ts'
 import { useSay } from '../platform/language.tsx'
 import { Button } from '../platform/ui/button.tsx'
 import { TextField } from '../platform/ui/fields/text-field.tsx'

@@ -1,6 +1,6 @@
 import { useCallback, useDeferredValue, useState } from 'react'
+import { foldText, searchWords } from '#shared/platform/fold-text.ts'
 import { uiMessages } from '#shared/platform/ui-messages.ts'
-import { foldText, searchWords } from '#shared/search/fold-text.ts'
 import { type StaffRow, staffContract } from '#shared/staff/staff-contract.ts'
 import { staffScreenMessages } from '#shared/staff/staff-screen-messages.ts'
 import { connect } from '../platform/client.ts'

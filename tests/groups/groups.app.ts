@@ -60,6 +60,7 @@ test.describe('groups in the window', () => {
     await using balie = await openPractice('nl')
     const { window } = balie
     await visit(window, 2, 'Groepen')
+    await window.getByRole('grid').waitFor()
     await window.keyboard.press('Control+n')
     const form = window.getByRole('dialog', { name: /Nieuwe groep/ })
 

@@ -76,6 +76,13 @@ export function RecordConsent(props: RecordConsentProps) {
     >
       <div className={classes.form}>
         <h3>{sayWord(`purpose.${question.purpose}`)}</h3>
+        <SelectField
+          label={sayWord('field.guardianId')}
+          value={giver}
+          isFirst
+          onChange={setGiver}
+          options={[{ value: nobody, label: say('giver-unknown') }, ...giversOf(known)]}
+        />
         <Segments
           label={sayWord('field.granted')}
           // None is chosen at first: an answer must be given, not left standing.
@@ -85,12 +92,6 @@ export function RecordConsent(props: RecordConsentProps) {
             { value: 'yes', label: say('answer.yes') },
             { value: 'no', label: say('answer.no') },
           ]}
-        />
-        <SelectField
-          label={sayWord('field.guardianId')}
-          value={giver}
-          onChange={setGiver}
-          options={[{ value: nobody, label: say('giver-unknown') }, ...giversOf(known)]}
         />
         <div className={classes.pair}>
           <DateField label={sayWord('field.givenOn')} value={givenOn} onChange={setDay} />

@@ -2,8 +2,8 @@ import { useCallback, useDeferredValue, useMemo, useState } from 'react'
 import { useStore } from 'zustand'
 import { type GroupRow, groupsContract } from '#shared/groups/groups-contract.ts'
 import { groupsScreenMessages } from '#shared/groups/groups-screen-messages.ts'
+import { foldText, searchWords } from '#shared/platform/fold-text.ts'
 import { uiMessages } from '#shared/platform/ui-messages.ts'
-import { foldText, searchWords } from '#shared/search/fold-text.ts'
 import { useFormats } from '../../platform/formats.ts'
 import { useSay } from '../../platform/language.tsx'
 import { go } from '../../platform/routes.ts'
@@ -18,7 +18,7 @@ import { PageHead } from '../../platform/ui/page/page.tsx'
 import { EmptyState } from '../../platform/ui/signs/empty-state.tsx'
 import { Skeleton } from '../../platform/ui/signs/skeleton.tsx'
 import { useFresh } from '../../platform/use-fresh.ts'
-import { useMay } from '../../platform/viewer.tsx'
+import { useMay, useViewer } from '../../platform/viewer.tsx'
 import { groupTables, readYear, type YearWithGroups } from '../group-reads.ts'
 import { useGroupColumns } from './group-columns.tsx'
 import styles from './group-list.module.css'
@@ -32,7 +32,9 @@ export function GroupList() {
   const say = useSay(groupsScreenMessages)
   const { today } = useFormats()
   const wanted = useStore(shownYear, ({ id }) => id)
-  const shown = useFresh(groupTables, wanted, (id) => readYear(id, today()))
+  const isOwnOnly = useViewer().role === 'teacher'
+  const question = { wanted, today: today(), isOwnOnly }
+  const shown = useFresh(groupTables, question, readYear)
   if (shown === 'loading') {
     return (
       <>
@@ -98,6 +100,7 @@ function ListHead({
   readonly onAdd: () => void
 }) {
   const say = useSay(groupsScreenMessages)
+  const { role } = useViewer()
   const { rows } = shown
   // A set gathers pupils who are counted in their class already.
   const classes = rows.filter(({ kind }) => kind === 'class')
@@ -106,7 +109,7 @@ function ListHead({
   return (
     <div className={styles.head}>
       <PageHead
-        title={say('title')}
+        title={say(role === 'teacher' ? 'own-title' : 'title')}
         aside={rows.length > 0 && counts.join(' · ')}
         actions={<GroupListActions shown={shown} onAdd={onAdd} />}
       />

@@ -1,7 +1,8 @@
 import { type KeyboardEvent, useId, useMemo, useState } from 'react'
 import { groupMembersMessages } from '#shared/groups/group-members-messages.ts'
+import { searchWords } from '#shared/platform/fold-text.ts'
 import type { PupilRow } from '#shared/pupils/pupils-contract.ts'
-import { searchWords } from '#shared/search/fold-text.ts'
+import { holdsAll, readTerms } from '#shared/search/haystack.ts'
 import { useFormats } from '../../platform/formats.ts'
 import { useSay } from '../../platform/language.tsx'
 import classes from './members.module.css'
@@ -108,12 +109,20 @@ export function FindPupil({ pupils, error, onFound }: FindPupilProps) {
   )
 }
 
-/** Who has no group yet comes first: that is mostly who is looked for. */
+/** By the pupil's own name before that of a parent, and who has no group yet before who has. */
 function findIn(pupils: readonly PupilRow[], text: string) {
   const words = searchWords(text)
-  if (words.length === 0) return []
-  const hits = pupils.filter(({ haystack }) => words.every((word) => haystack.includes(word)))
-  const without = hits.filter(({ groupName }) => !groupName)
-  const within = hits.filter(({ groupName }) => groupName)
-  return [...without, ...within].slice(0, shownAtMost)
+  const terms = readTerms(text)
+  if (terms.length === 0) return []
+  const rank = ({ name, groupName }: PupilRow) => {
+    const names = searchWords(name)
+    const isByName = words.every((word) => names.some((each) => each.startsWith(word)))
+    return (isByName ? 0 : 2) + (groupName ? 1 : 0)
+  }
+  return pupils
+    .filter(({ haystack }) => holdsAll(haystack, terms))
+    .map((pupil) => ({ pupil, rank: rank(pupil) }))
+    .toSorted((a, b) => a.rank - b.rank)
+    .slice(0, shownAtMost)
+    .map(({ pupil }) => pupil)
 }

@@ -1,9 +1,9 @@
-import { type ReactNode, useCallback, useDeferredValue, useMemo, useState } from 'react'
+import { type ReactNode, useDeferredValue, useMemo, useState } from 'react'
 import { groupMembersMessages } from '#shared/groups/group-members-messages.ts'
 import { type GroupRow, groupsContract } from '#shared/groups/groups-contract.ts'
 import { uiMessages } from '#shared/platform/ui-messages.ts'
 import { type PupilRow, pupilsContract } from '#shared/pupils/pupils-contract.ts'
-import { searchWords } from '#shared/search/fold-text.ts'
+import { holdsAll, readTerms } from '#shared/search/haystack.ts'
 import { connect } from '../../platform/client.ts'
 import { useSay } from '../../platform/language.tsx'
 import { go } from '../../platform/routes.ts'
@@ -85,10 +85,10 @@ function MemberGrid({ group, members, end }: MemberGridProps) {
   const [activeId, setActive] = useState<string | null>(null)
   const [selection, select] = useState<Selection>(nothingSelected)
   const words = useDeferredValue(text)
-  const matches = useCallback(
-    ({ haystack }: PupilRow) => searchWords(words).every((word) => haystack.includes(word)),
-    [words],
-  )
+  const matches = useMemo(() => {
+    const terms = readTerms(words)
+    return ({ haystack }: PupilRow) => holdsAll(haystack, terms)
+  }, [words])
   const chosen = members.filter(({ id }) => selection.has(id))
   return (
     <div className={classes.list} data-pane>

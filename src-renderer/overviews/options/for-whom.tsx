@@ -1,18 +1,30 @@
 import { groupsContract } from '#shared/groups/groups-contract.ts'
 import { overviewsScreenMessages } from '#shared/overviews/overviews-screen-messages.ts'
+import { sessionContract } from '#shared/staff/staff-contract.ts'
 import { connect } from '../../platform/client.ts'
 import { useSay } from '../../platform/language.tsx'
 import { LinkButton } from '../../platform/ui/button.tsx'
 import { useFresh } from '../../platform/use-fresh.ts'
+import { useViewer } from '../../platform/viewer.tsx'
 import classes from './options.module.css'
 import type { OptionsProps } from './options.tsx'
 
 const groups = connect(groupsContract)
+const session = connect(sessionContract)
+
+/** Of the groups of others a teacher may see no pupil, so nothing could be printed of them. */
+async function readGroups(isOwnOnly: boolean) {
+  const rows = await groups.list({ schoolYearId: null })
+  if (!isOwnOnly) return rows
+  const me = await session.current({})
+  return rows.filter(({ staff }) => staff.some(({ id }) => id === me?.staffId))
+}
 
 /** Groups to print, each on its own pages; or the pupils that were chosen in a list. */
 export function ForWhom({ request, onChange }: OptionsProps) {
   const say = useSay(overviewsScreenMessages)
-  const rows = useFresh(['groups', 'schoolYears'], { schoolYearId: null }, groups.list)
+  const isOwnOnly = useViewer().role === 'teacher'
+  const rows = useFresh(['groups', 'schoolYears', 'groupStaff'], isOwnOnly, readGroups)
   const { groupIds, pupilIds } = request
   if (pupilIds.length > 0) {
     return (
