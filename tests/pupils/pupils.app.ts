@@ -6,7 +6,7 @@ const pane = '[data-pane]'
 
 test.describe('the pupils of the practice school', () => {
   // One window for the walk: opening Balie for each step would take longer than the steps.
-  test.describe.configure({ mode: 'serial' })
+  test.describe.configure({ mode: 'default' })
   let balie: RunningApp
   let window: Page
 
@@ -88,7 +88,7 @@ test.describe('the pupils of the practice school', () => {
     await expect(window.getByLabel('Roepnaam *')).toBeFocused()
 
     await window.keyboard.type('Proefje')
-    await window.getByLabel('Geboortedatum *').focus()
+    await window.getByRole('textbox', { name: 'Geboortedatum *' }).focus()
     await window.keyboard.type('03022021')
     await window.getByLabel('Zoek een broer of zus').focus()
     await window.keyboard.type(`${firstName.split(' ')[0]} ${lastName}`)
@@ -172,7 +172,7 @@ test.describe('the pupils of the practice school', () => {
     await window.getByRole('button', { name: 'Weergaven' }).click()
     await window.getByLabel('Naam van deze weergave').fill('Met voorvoegsel')
     await window.getByRole('button', { name: 'Bewaar dit filter' }).click()
-    await window.keyboard.press('Escape')
+    await expect(window.getByText('Weergave Met voorvoegsel bewaard')).toBeVisible()
     await filter(window, '')
 
     await window.getByRole('button', { name: 'Weergaven' }).click()
@@ -220,7 +220,8 @@ async function cell(window: Page, row: number, column: string) {
 }
 
 async function openFile(window: Page, row: number) {
-  await rows(window).nth(row).dblclick()
+  await rows(window).nth(row).click()
+  await window.keyboard.press('Control+Enter')
   await window.getByRole('tab', { name: 'Gegevens' }).waitFor()
 }
 

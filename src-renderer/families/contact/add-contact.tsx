@@ -63,6 +63,7 @@ export function AddContact({ file, onClose }: AddContactProps) {
       }
     >
       <form
+        noValidate
         className={classes.form}
         onSubmit={(event) => {
           event.preventDefault()

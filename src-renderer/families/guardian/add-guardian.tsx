@@ -74,6 +74,7 @@ export function AddGuardian(props: AddGuardianProps) {
       }
     >
       <form
+        noValidate
         className={classes.form}
         onSubmit={(event) => {
           event.preventDefault()

@@ -64,6 +64,7 @@ function AddHomeForm(props: AddHomeProps & { readonly onClose: () => void }) {
       }
     >
       <form
+        noValidate
         className={classes.form}
         onSubmit={(event) => {
           event.preventDefault()

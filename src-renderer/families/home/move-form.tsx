@@ -52,6 +52,7 @@ export function MoveForm({ household, livesHere, mover, onClose }: MoveFormProps
       }
     >
       <form
+        noValidate
         className={classes.form}
         onSubmit={(event) => {
           event.preventDefault()

@@ -71,6 +71,7 @@ export function PhonesForm({ ownerKind, ownerId, name, phones, onClose }: Phones
       }
     >
       <form
+        noValidate
         className={classes.form}
         onSubmit={(event) => {
           event.preventDefault()

@@ -49,6 +49,7 @@ export function EnrolPage({ groups, rows }: EnrolPageProps) {
   return (
     <Page title={say('title')} subtitle={say('intro')} width="reading" hasBack>
       <form
+        noValidate
         className={classes.form}
         onSubmit={(event) => {
           event.preventDefault()

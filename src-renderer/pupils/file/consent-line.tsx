@@ -16,6 +16,7 @@ import {
 import { PopoverButton } from '../../platform/ui/overlays/popover-button.tsx'
 import { StatusTag } from '../../platform/ui/signs/status-tag.tsx'
 import { useMay } from '../../platform/viewer.tsx'
+import { DialogButton } from '../dialog-button.tsx'
 import classes from './file.module.css'
 import { RecordConsent } from './record-consent.tsx'
 
@@ -75,14 +76,13 @@ export function ConsentLine({ file, purpose }: ConsentLineProps) {
           </PopoverButton>
         )}
         {mayRecord && (
-          <PopoverButton
+          <DialogButton
             icon={IconPencil}
             label={say('record-for', { purpose: sayConsent(`purpose.${purpose}`) })}
             isIconOnly
-            size="small"
           >
             {(close) => <RecordConsent file={file} purpose={purpose} onDone={close} />}
-          </PopoverButton>
+          </DialogButton>
         )}
       </span>
     </li>

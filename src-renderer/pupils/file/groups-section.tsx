@@ -8,10 +8,10 @@ import { useSay } from '../../platform/language.tsx'
 import { go } from '../../platform/routes.ts'
 import { IconButton, LinkButton } from '../../platform/ui/button.tsx'
 import { IconUsersGroup, IconX } from '../../platform/ui/icons.ts'
-import { PopoverButton } from '../../platform/ui/overlays/popover-button.tsx'
 import { Section } from '../../platform/ui/page/page.tsx'
 import { useFresh } from '../../platform/use-fresh.ts'
 import { useMay } from '../../platform/viewer.tsx'
+import { DialogButton } from '../dialog-button.tsx'
 import { PlaceMany } from '../list/place-many.tsx'
 import { groups } from '../pupil-calls.ts'
 import { settleLoose } from '../settle.ts'
@@ -52,7 +52,7 @@ function PlaceButton({ file }: GroupsSectionProps) {
   const sayList = useSay(pupilListMessages)
   const offered = useFresh(['groups', 'schoolYears'], { schoolYearId: null }, groups.list)
   return (
-    <PopoverButton icon={IconUsersGroup} label={sayList('place-in-group')} size="small">
+    <DialogButton icon={IconUsersGroup} label={sayList('place-in-group')}>
       {(close) => (
         <PlaceMany
           ids={[file.pupil.id]}
@@ -60,7 +60,7 @@ function PlaceButton({ file }: GroupsSectionProps) {
           onDone={close}
         />
       )}
-    </PopoverButton>
+    </DialogButton>
   )
 }
 

@@ -64,6 +64,7 @@ function ProtectionForm({ file }: ProtectionProps) {
   }
   return (
     <form
+      noValidate
       className={classes.form}
       onSubmit={(event) => {
         event.preventDefault()

@@ -50,7 +50,8 @@ export function RecordConsent({ file, purpose, onDone }: RecordConsentProps) {
 
   return (
     <form
-      className={classes.popover}
+      noValidate
+      className={classes.form}
       onSubmit={(event) => {
         event.preventDefault()
         void record()

@@ -8,8 +8,8 @@ import { Button } from '../../platform/ui/button.tsx'
 import type { GridColumn } from '../../platform/ui/grid/columns.ts'
 import { toTabbedText } from '../../platform/ui/grid/copy-rows.ts'
 import { IconCopy, IconPencil, IconPrinter, IconUsersGroup } from '../../platform/ui/icons.ts'
-import { PopoverButton } from '../../platform/ui/overlays/popover-button.tsx'
 import { useMay } from '../../platform/viewer.tsx'
+import { DialogButton } from '../dialog-button.tsx'
 import { ChangeMany } from './change-many.tsx'
 import { PlaceMany } from './place-many.tsx'
 
@@ -35,12 +35,12 @@ export function BulkActions({ rows, columns, groups }: BulkActionsProps) {
       </Button>
       {mayChange && (
         <>
-          <PopoverButton icon={IconUsersGroup} label={say('place-in-group')} size="small">
+          <DialogButton icon={IconUsersGroup} label={say('place-in-group')}>
             {(close) => <PlaceMany ids={ids} groups={groups} onDone={close} />}
-          </PopoverButton>
-          <PopoverButton icon={IconPencil} label={say('change-field')} size="small">
+          </DialogButton>
+          <DialogButton icon={IconPencil} label={say('change-field')}>
             {(close) => <ChangeMany ids={ids} onDone={close} />}
-          </PopoverButton>
+          </DialogButton>
         </>
       )}
       <Button

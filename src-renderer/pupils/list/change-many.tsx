@@ -48,6 +48,7 @@ export function ChangeMany({ ids, onDone }: ChangeManyProps) {
 
   return (
     <form
+      noValidate
       className={classes.bulkForm}
       onSubmit={(event) => {
         event.preventDefault()

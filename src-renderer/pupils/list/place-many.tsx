@@ -39,6 +39,7 @@ export function PlaceMany({ ids, groups, onDone }: PlaceManyProps) {
 
   return (
     <form
+      noValidate
       className={classes.bulkForm}
       onSubmit={(event) => {
         event.preventDefault()

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { pupilListMessages } from '#shared/pupils/pupil-list-messages.ts'
 import { useSay } from '../../platform/language.tsx'
 import { usePreference } from '../../platform/preferences.ts'
+import { toast } from '../../platform/toasts.ts'
 import { Button, IconButton } from '../../platform/ui/button.tsx'
 import { TextField } from '../../platform/ui/fields/text-field.tsx'
 import { IconList, IconTrash } from '../../platform/ui/icons.ts'
@@ -56,9 +57,11 @@ function ViewList({ onDone }: { readonly onDone: () => void }) {
         ))}
       </ul>
       <KeepView
-        onKeep={(name) =>
+        onKeep={(name) => {
           keepViews([...without(name), { name, filter: pupilsStore.getState().filter }])
-        }
+          void toast({ text: say('view-kept', { name }) })
+          onDone()
+        }}
       />
     </div>
   )
@@ -69,12 +72,12 @@ function KeepView({ onKeep }: { readonly onKeep: (name: string) => void }) {
   const [name, setName] = useState('')
   return (
     <form
+      noValidate
       className={classes.viewName}
       onSubmit={(event) => {
         event.preventDefault()
         if (!name.trim()) return
         onKeep(name.trim())
-        setName('')
       }}
     >
       <TextField label={say('view-name')} value={name} onChange={setName} maxLength={40} />
