@@ -24,7 +24,7 @@ test.describe('groups in the window', () => {
     await window.getByRole('grid').getByRole('row').nth(3).focus()
     await window.keyboard.press('Control+Enter')
     const tab = window.getByRole('tab', { name: /^Leerlingen/ })
-    await expect(tab).toBeVisible()
+    await expect(window.getByRole('button', { name: 'Plaats leerlingen' })).toBeVisible()
     const before = Number((await tab.textContent())?.replaceAll(/\D/g, ''))
 
     await window.keyboard.press('Control+n')
