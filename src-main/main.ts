@@ -70,8 +70,10 @@ async function start() {
     if (!(await desk.lock())) return
     printing.forget()
     // The page's memory still holds names: a new process is the only sure way to lose them.
-    window?.webContents.forcefullyCrashRenderer()
-    window?.webContents.reload()
+    const page = window?.webContents
+    // Not before the old process is gone: a page asked for while it dies comes up empty.
+    page?.once('render-process-gone', () => page.reload())
+    page?.forcefullyCrashRenderer()
   }
   const putter = createPutter({ desk, printing, window: theWindow })
   const service = createDeskService({ desk, putter, lock, quit: () => app.quit() })
