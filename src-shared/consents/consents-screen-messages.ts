@@ -8,7 +8,6 @@ export const consentsScreenMessages = defineMessages(
     pupil: 'Leerling',
     'how-to':
       'Pijltjes lopen door de tabel. {{yes}} legt toestemming vast, {{no}} geen toestemming; Enter vraagt ook van wie.',
-    'how-to-mouse': 'Kies een vakje om een antwoord vast te leggen.',
     'yes-key': 'J',
     'no-key': 'N',
     'silence-is-no': 'Niet gevraagd telt als geen toestemming.',
@@ -42,7 +41,6 @@ export const consentsScreenMessages = defineMessages(
       pupil: 'Elev',
       'how-to':
         'Piltangenterna går genom tabellen. {{yes}} registrerar samtycke, {{no}} inget samtycke; Enter frågar också från vem.',
-      'how-to-mouse': 'Välj en ruta för att registrera ett svar.',
       'yes-key': 'J',
       'no-key': 'N',
       'silence-is-no': 'Inte tillfrågad räknas som inget samtycke.',
@@ -74,7 +72,6 @@ export const consentsScreenMessages = defineMessages(
       pupil: 'Pupil',
       'how-to':
         'The arrows walk through the table. {{yes}} records consent, {{no}} no consent; Enter also asks from whom.',
-      'how-to-mouse': 'Choose a box to record an answer.',
       'yes-key': 'Y',
       'no-key': 'N',
       'silence-is-no': 'Not asked counts as no consent.',
