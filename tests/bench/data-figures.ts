@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import process from 'node:process'
 import { setImmediate } from 'node:timers/promises'
 import Database from 'better-sqlite3'
 import { drizzle } from 'drizzle-orm/better-sqlite3'
@@ -145,18 +146,24 @@ const searches = [
   '0612',
 ]
 
-/** Answers of Ctrl+K in the data thread, whole school in memory. */
+/** CPU milliseconds that Ctrl+K takes of the data thread, the index in memory as after sign-in. */
 export async function searchFigure({ file }: { file: string }): Promise<Figure> {
   using school = aSchool({ file })
   const ask = (text: string) => school.search.find({ text, limit: 8 })
   await ask('warm')
   const times: number[] = []
   for (const text of [...searches, ...searches, ...searches]) {
-    const since = performance.now()
+    const before = threadCpu()
     await ask(text)
-    times.push(performance.now() - since)
+    times.push(threadCpu() - before)
   }
   return within('Ctrl+K answer p95, 5,000 pupils', 'ms', percentile(times, 0.95), 16)
+}
+
+/** Milliseconds this thread has worked: other programs of a busy minute do not count. */
+function threadCpu() {
+  const { user, system } = process.threadCpuUsage()
+  return (user + system) / 1000
 }
 
 /** The import of a whole school, from bytes to commit, against inserting the same rows by hand. */
