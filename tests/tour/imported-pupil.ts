@@ -2,7 +2,7 @@ import { overviewsScreenMessages } from '#shared/overviews/overviews-screen-mess
 import { speak } from '#shared/platform/messages.ts'
 import { pupilFieldMessages } from '#shared/pupils/pupil-field-messages.ts'
 import type { PupilRow } from '#shared/pupils/pupils-contract.ts'
-import { changeField, openFile, search } from './moves.ts'
+import { changeField, openFound, search } from './moves.ts'
 import { saveOverview, showOverview } from './printing.ts'
 import { ask, heading, type Stage } from './stage.ts'
 
@@ -24,8 +24,7 @@ export async function playImportedPupil(stage: Stage) {
   await step(
     'A field is corrected.',
     async () => {
-      await window.keyboard.press('Escape')
-      await openFile(stage, name)
+      await openFound(stage, name)
       await changeField(stage, sayField('field.birthPlace'), 'Utrecht')
     },
     'imported-pupil-corrected',

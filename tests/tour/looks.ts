@@ -4,7 +4,7 @@ import { speak } from '#shared/platform/messages.ts'
 import { pupilListMessages } from '#shared/pupils/pupil-list-messages.ts'
 import { schoolMessages } from '#shared/school/school-messages.ts'
 import { settingsMessages } from '#shared/school/settings-messages.ts'
-import { chooseInUserMenu } from './moves.ts'
+import { chooseInUserMenu, closeNotices } from './moves.ts'
 import { heading, type Stage } from './stage.ts'
 
 /** Dark, Swedish and twice as large; afterwards all is as it was. */
@@ -14,6 +14,7 @@ export async function playLooks(stage: Stage) {
   await step(
     'Dark, for a dim office.',
     async () => {
+      await closeNotices(stage)
       await chooseInUserMenu(stage, 'theme-dark')
       await openPupils(stage, 'nl')
       await window.getByRole('grid').getByRole('row').nth(3).click()

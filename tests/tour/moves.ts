@@ -1,10 +1,12 @@
 import { deskMessages } from '#shared/desk/desk-messages.ts'
 import { speak } from '#shared/platform/messages.ts'
+import { uiMessages } from '#shared/platform/ui-messages.ts'
 import { searchMessages } from '#shared/search/search-messages.ts'
 import { heading, type Stage, typeOver } from './stage.ts'
 
 const sayDesk = speak(deskMessages, 'nl')
 const say = speak(searchMessages, 'nl')
+const sayUi = speak(uiMessages, 'nl')
 
 /** Ctrl+K, and what is typed brings up who is meant. */
 export async function search({ window }: Stage, text: string, found: string) {
@@ -17,8 +19,13 @@ export async function search({ window }: Stage, text: string, found: string) {
 /** Finds somebody by name and opens the file. */
 export async function openFile(stage: Stage, name: string) {
   await search(stage, name, name)
-  await stage.window.keyboard.press('Enter')
-  await heading(stage.window, name).waitFor()
+  await openFound(stage, name)
+}
+
+/** Enter, and the file of the first that was found is there. */
+export async function openFound({ window }: Stage, name: string) {
+  await window.keyboard.press('Enter')
+  await heading(window, name).waitFor()
 }
 
 /** A line of a file: text until it is clicked. */
@@ -39,5 +46,16 @@ export async function chooseInUserMenu(
   entry: 'theme-dark' | 'theme-light' | 'leave-practice' | 'lock',
 ) {
   await window.getByRole('banner').getByRole('button', { name: 'Heidi' }).click()
-  await window.getByRole('menuitem', { name: sayDesk(entry) }).click()
+  const name = sayDesk(entry)
+  // A choice that counts already is a radio button; the rest are plain entries.
+  const entries = window.getByRole('menuitem', { name })
+  await entries.or(window.getByRole('menuitemradio', { name })).click()
+}
+
+/** As somebody does who has read them: they would stand on the next pictures. */
+export async function closeNotices({ window }: Stage) {
+  const closers = window
+    .getByRole('region', { name: sayUi('notices') })
+    .getByRole('button', { name: sayUi('close') })
+  while ((await closers.count()) > 0) await closers.first().click()
 }

@@ -7,7 +7,7 @@ import { pupilFieldMessages } from '#shared/pupils/pupil-field-messages.ts'
 import { pupilFileMessages } from '#shared/pupils/pupil-file-messages.ts'
 import { pupilListMessages } from '#shared/pupils/pupil-list-messages.ts'
 import { chooseCast } from './cast.ts'
-import { changeField, fieldLine, openFile, search } from './moves.ts'
+import { changeField, fieldLine, openFile, openFound, search } from './moves.ts'
 import { heading, type Stage } from './stage.ts'
 
 const sayDesk = speak(deskMessages, 'nl')
@@ -33,7 +33,7 @@ export async function playPupils(stage: Stage) {
   )
 
   await step(
-    `Typing “${cast.accented.typed}” leaves ${cast.accented.sortName}, accents or not; her side panel shows whom to call.`,
+    `Typing “${cast.accented.typed}” leaves ${cast.accented.sortName}, accents or not; the side panel says whom to call.`,
     async () => {
       await window.keyboard.press('/')
       await window.keyboard.type(cast.accented.typed, { delay: 30 })
@@ -58,9 +58,7 @@ export async function playPupils(stage: Stage) {
   await step(
     'Enter opens the file of the child.',
     async () => {
-      await window.keyboard.press('Enter')
-      await window.getByRole('tablist', { name: sayFile('parts-of-file') }).waitFor()
-      await window.getByRole('tab', { name: sayFile('tab.details') }).click()
+      await openFound(stage, cast.caller.name)
     },
     'pupil-file',
   )
@@ -115,7 +113,10 @@ async function playProtected(stage: Stage, name: string) {
   const { window, step } = stage
   await step(
     `${name} is protected: address and phone do not show.`,
-    () => openFile(stage, name),
+    async () => {
+      await openFile(stage, name)
+      await window.getByRole('tab', { name: sayFile('tab.family') }).click()
+    },
     'protected',
   )
 

@@ -4,17 +4,21 @@ import { setTimeout } from 'node:timers/promises'
 import type { ElectronApplication, Locator, Page } from 'playwright'
 import { projectFolder } from '../../resources/setup/folders.ts'
 import type {} from '../../src-renderer/platform/bridge.ts'
-import type { RunningApp } from '../running-app.ts'
+import type { LockableApp } from '../desk/lockable-app.ts'
 
 export const tourFolder = path.join(projectFolder, 'out/tour')
 
 /** A laptop of the kind that stands on most desks. */
 export const screenSize = { width: 1366, height: 768 }
 
+/** More than anything takes on a slow machine, in milliseconds. */
+export const patience = 15_000
+
 export type Stage = ReturnType<typeof createStage>
 
 /** Where the tour plays: it says each step, and keeps pictures and PDFs under one numbering. */
-export function createStage({ app, window }: RunningApp) {
+export function createStage({ app, window, afterLock }: LockableApp) {
+  window.setDefaultTimeout(patience)
   let lastStep = 'opening the window'
   let lastNumber = 0
 
@@ -23,14 +27,15 @@ export function createStage({ app, window }: RunningApp) {
     return path.join(tourFolder, `${String(lastNumber).padStart(2, '0')}-${name}`)
   }
 
-  async function picture(name: string) {
-    await comeToRest(window)
-    await window.screenshot({ path: fileFor(`${name}.png`) })
+  async function picture(name: string, shown = window) {
+    await comeToRest(shown)
+    fs.writeFileSync(fileFor(`${name}.png`), await photograph(app))
   }
 
   return {
     app,
     window,
+    afterLock,
     picture,
     lastStep: () => lastStep,
 
@@ -98,6 +103,15 @@ function isWholePdf(file: string) {
   if (!fs.existsSync(file)) return false
   const text = fs.readFileSync(file, 'latin1')
   return text.startsWith('%PDF-') && text.trimEnd().endsWith('%%EOF')
+}
+
+/** Taken by Electron itself: Playwright sees only a corner of a window that is zoomed. */
+async function photograph(app: ElectronApplication) {
+  const png = await app.evaluate(async ({ BrowserWindow }) => {
+    const [shown] = BrowserWindow.getAllWindows().filter((each) => each.isVisible())
+    return (await shown?.webContents.capturePage())?.toPNG().toString('base64') ?? ''
+  })
+  return Buffer.from(png, 'base64')
 }
 
 /** Fonts there, nothing busy, the pointer out of the way, and two frames drawn. */

@@ -2,7 +2,7 @@
 import fs from 'node:fs'
 import path from 'node:path'
 import { projectFolder } from '../../resources/setup/folders.ts'
-import { launchBalie, type RunningApp } from '../running-app.ts'
+import { type LockableApp, launchLockable } from '../desk/lockable-app.ts'
 import { playFirstRun } from './first-run.ts'
 import { playImport } from './import-file.ts'
 import { playImportedPupil } from './imported-pupil.ts'
@@ -30,13 +30,12 @@ const parts: readonly Part[] = [
 fs.rmSync(tourFolder, { recursive: true, force: true })
 fs.mkdirSync(tourFolder, { recursive: true })
 
-await using balie = await launchBalie()
+await using balie = await launchLockable()
 process.exitCode = (await playAll(balie)) ? 0 : 1
 console.log(leftBehind())
 
-async function playAll(running: RunningApp) {
+async function playAll(running: LockableApp) {
   const stage = createStage(running)
-  running.window.setDefaultTimeout(15_000)
   try {
     await running.app.evaluate(({ BrowserWindow }, { width, height }) => {
       BrowserWindow.getAllWindows()[0]?.setContentSize(width, height)
@@ -48,8 +47,7 @@ async function playAll(running: RunningApp) {
     return true
   } catch (error) {
     console.error(`The tour stopped at “${stage.lastStep()}”: ${reasonOf(error)}`)
-    const picture = path.join(tourFolder, 'stopped.png')
-    await running.window.screenshot({ path: picture, timeout: 5_000 }).catch(() => {})
+    await stage.picture('stopped').catch(() => {})
     return false
   }
 }
