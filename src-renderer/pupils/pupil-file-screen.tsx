@@ -18,10 +18,10 @@ import classes from './file/file.module.css'
 import { fileTabs, readTab } from './file/file-tabs.ts'
 import { MedicalTab } from './file/medical-tab.tsx'
 import { focusField, MissingFields } from './file/missing-fields.tsx'
-import { PrivacyTab } from './file/privacy-tab.tsx'
 import { PupilNotices } from './panel/pupil-notices.tsx'
 import { PupilSubtitle } from './panel/pupil-subtitle.tsx'
 import { useReveal } from './panel/reveal.tsx'
+import { PrivacyTab } from './privacy/privacy-tab.tsx'
 import { fileTables, pupils } from './pupil-calls.ts'
 
 /** Parts of the file that other features draw; they meet in `app.tsx`. */

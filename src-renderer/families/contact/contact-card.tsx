@@ -16,7 +16,6 @@ import {
   IconGavel,
   IconX,
 } from '../../platform/ui/icons.ts'
-import { InlineSwitchField } from '../../platform/ui/inline/inline-choice-field.tsx'
 import { InlineDateField } from '../../platform/ui/inline/inline-date-field.tsx'
 import { InlineFields } from '../../platform/ui/inline/inline-shell.tsx'
 import { InlineTextField } from '../../platform/ui/inline/inline-text-field.tsx'
@@ -27,6 +26,7 @@ import { families } from '../family-calls.ts'
 import classes from '../home/home.module.css'
 import { PhoneList } from '../home/phone-list.tsx'
 import { settle, settleLoose } from '../settle.ts'
+import { YesNoField } from '../yes-no-field.tsx'
 import { isValidOn } from './collectors.tsx'
 
 type ContactCardProps = {
@@ -163,7 +163,7 @@ function TieLines({ entry: { contact, link }, hidden, isLong }: LinesProps) {
     />
   )
   const toggle = (field: 'mayCollect' | 'collectingForbidden') => (
-    <InlineSwitchField
+    <YesNoField
       label={sayField(`field.${field}`)}
       value={link[field]}
       isReadOnly={!mayChange}

@@ -13,15 +13,13 @@ import { homeMessages } from '#shared/families/home-messages.ts'
 import { displayName } from '#shared/pupils/person-name.ts'
 import type { FamilyGuardian } from '#shared/pupils/pupils-contract.ts'
 import { useSay } from '../../platform/language.tsx'
-import {
-  InlineSelectField,
-  InlineSwitchField,
-} from '../../platform/ui/inline/inline-choice-field.tsx'
+import { InlineSelectField } from '../../platform/ui/inline/inline-choice-field.tsx'
 import { InlineDateField } from '../../platform/ui/inline/inline-date-field.tsx'
 import { InlineTextArea, InlineTextField } from '../../platform/ui/inline/inline-text-field.tsx'
 import { useViewer } from '../../platform/viewer.tsx'
 import { families } from '../family-calls.ts'
 import { settle } from '../settle.ts'
+import { YesNoField } from '../yes-no-field.tsx'
 import type { GuardianLinesProps } from './person-fields.tsx'
 
 type LinkChange = Partial<GuardianLinkFields>
@@ -47,7 +45,7 @@ export function DailyTieFields({ entry, isReadOnly }: GuardianLinesProps) {
   const save = useSaveTie(entry)
   const { link } = entry
   const toggle = (field: 'mayCollect' | 'portalAccess' | 'receivesLetters') => (
-    <InlineSwitchField
+    <YesNoField
       label={sayField(`field.${field}`)}
       value={link[field]}
       isReadOnly={isReadOnly}
@@ -155,7 +153,7 @@ function NoContactField({ entry, isReadOnly }: GuardianLinesProps) {
   const save = useSaveTie(entry)
   const { role } = useViewer()
   return (
-    <InlineSwitchField
+    <YesNoField
       label={sayField('field.noContact')}
       value={entry.link.noContact}
       isReadOnly={isReadOnly || role !== 'principal'}

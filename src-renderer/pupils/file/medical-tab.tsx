@@ -5,7 +5,6 @@ import { type PupilFile, pupilsContract } from '#shared/pupils/pupils-contract.t
 import { pupilsMessages } from '#shared/pupils/pupils-messages.ts'
 import { useSay } from '../../platform/language.tsx'
 import { IconEyeOff, IconShieldLock } from '../../platform/ui/icons.ts'
-import { InlineSwitchField } from '../../platform/ui/inline/inline-choice-field.tsx'
 import { InlineFields } from '../../platform/ui/inline/inline-shell.tsx'
 import { InlineTextArea, InlineTextField } from '../../platform/ui/inline/inline-text-field.tsx'
 import { EmptyState } from '../../platform/ui/signs/empty-state.tsx'
@@ -13,6 +12,7 @@ import { useMay } from '../../platform/viewer.tsx'
 import { pupils } from '../pupil-calls.ts'
 import { settle } from '../settle.ts'
 import classes from './file.module.css'
+import { YesNoField } from './yes-no-field.tsx'
 
 const longFields = ['allergies', 'conditions', 'medication', 'instructions', 'diet'] as const
 
@@ -80,7 +80,7 @@ function MedicalLines({ file }: Pick<MedicalTabProps, 'file'>) {
           onSave={(text) => save({ [field]: text })}
         />
       ))}
-      <InlineSwitchField
+      <YesNoField
         label={sayField('field.medicationPermitted')}
         value={medical.medicationPermitted}
         isReadOnly={isReadOnly}

@@ -44,7 +44,7 @@ export function usePupilColumns(): readonly GridColumn<PupilRow>[] {
         text: ({ sortName }) => sortName,
         compare: (a, b) => byName(a.sortName, b.sortName),
         width: 140,
-        grow: 2,
+        grow: 1,
         isName: true,
       },
       {
@@ -78,7 +78,7 @@ export function usePupilColumns(): readonly GridColumn<PupilRow>[] {
         cell: (row) => reachCell(row, row.address),
         compare: byText(({ address }) => address ?? ''),
         width: 96,
-        grow: 1,
+        grow: 2,
         isPrivate: true,
       },
       {

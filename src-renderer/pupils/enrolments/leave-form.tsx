@@ -11,7 +11,7 @@ import { TextField } from '../../platform/ui/fields/text-field.tsx'
 import { IconLogout } from '../../platform/ui/icons.ts'
 import { Modal } from '../../platform/ui/overlays/modal.tsx'
 import { Banner } from '../../platform/ui/signs/banner.tsx'
-import classes from './file.module.css'
+import classes from '../file/file.module.css'
 
 type LeaveFormProps = {
   readonly name: string

@@ -17,7 +17,7 @@ import { PopoverButton } from '../../platform/ui/overlays/popover-button.tsx'
 import { StatusTag } from '../../platform/ui/signs/status-tag.tsx'
 import { useMay } from '../../platform/viewer.tsx'
 import { DialogButton } from '../dialog-button.tsx'
-import classes from './file.module.css'
+import classes from '../file/file.module.css'
 import { RecordConsent } from './record-consent.tsx'
 
 type ConsentLineProps = { readonly file: PupilFile; readonly purpose: ConsentPurpose }

@@ -12,9 +12,9 @@ import { IconShieldLock } from '../../platform/ui/icons.ts'
 import { Section } from '../../platform/ui/page/page.tsx'
 import { Banner } from '../../platform/ui/signs/banner.tsx'
 import { useMay } from '../../platform/viewer.tsx'
+import classes from '../file/file.module.css'
 import { pupils } from '../pupil-calls.ts'
 import { settle } from '../settle.ts'
-import classes from './file.module.css'
 
 type ProtectionProps = { readonly file: PupilFile }
 

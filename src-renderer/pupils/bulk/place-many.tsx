@@ -9,9 +9,9 @@ import { Button } from '../../platform/ui/button.tsx'
 import { DateField } from '../../platform/ui/fields/date-field.tsx'
 import { SelectField } from '../../platform/ui/fields/select-field.tsx'
 import { Banner } from '../../platform/ui/signs/banner.tsx'
+import classes from '../list/pupil-list.module.css'
 import { groups as groupCalls } from '../pupil-calls.ts'
 import { settle } from '../settle.ts'
-import classes from './pupil-list.module.css'
 
 type PlaceManyProps = {
   readonly ids: readonly PupilId[]

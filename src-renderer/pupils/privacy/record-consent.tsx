@@ -14,9 +14,9 @@ import { DateField } from '../../platform/ui/fields/date-field.tsx'
 import { ClearableSelectField } from '../../platform/ui/fields/select-field.tsx'
 import { TextField } from '../../platform/ui/fields/text-field.tsx'
 import { Banner } from '../../platform/ui/signs/banner.tsx'
+import classes from '../file/file.module.css'
 import { consents } from '../pupil-calls.ts'
 import { settle } from '../settle.ts'
-import classes from './file.module.css'
 
 type RecordConsentProps = {
   readonly file: PupilFile

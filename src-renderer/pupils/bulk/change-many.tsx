@@ -13,10 +13,10 @@ import {
 import { TextField } from '../../platform/ui/fields/text-field.tsx'
 import { Banner } from '../../platform/ui/signs/banner.tsx'
 import { useLanguageOptions } from '../home-languages.ts'
+import classes from '../list/pupil-list.module.css'
 import { pupils } from '../pupil-calls.ts'
 import { settle } from '../settle.ts'
 import { yearGradeOptions } from '../year-grades.ts'
-import classes from './pupil-list.module.css'
 
 /** Only what can be the same for many; a name or birth date cannot. */
 const fields = ['yearGrade', 'nationality', 'homeLanguages'] as const

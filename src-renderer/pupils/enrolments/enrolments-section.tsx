@@ -21,9 +21,9 @@ import { InlineTextField } from '../../platform/ui/inline/inline-text-field.tsx'
 import { Card, Section } from '../../platform/ui/page/page.tsx'
 import { StatusTag } from '../../platform/ui/signs/status-tag.tsx'
 import { useMay } from '../../platform/viewer.tsx'
+import classes from '../file/file.module.css'
 import { pupils } from '../pupil-calls.ts'
 import { settle, settleLoose } from '../settle.ts'
-import classes from './file.module.css'
 import { LeaveForm } from './leave-form.tsx'
 
 type SectionProps = { readonly file: PupilFile }

@@ -3,8 +3,8 @@ import { consentAnswersMessages } from '#shared/consents/consent-answers-message
 import type { PupilFile } from '#shared/pupils/pupils-contract.ts'
 import { useSay } from '../../platform/language.tsx'
 import { Section } from '../../platform/ui/page/page.tsx'
+import classes from '../file/file.module.css'
 import { ConsentLine } from './consent-line.tsx'
-import classes from './file.module.css'
 import { ProtectionSection } from './protection-section.tsx'
 
 /** What the guardians allowed, purpose by purpose, and how far the child is protected. */
