@@ -1,15 +1,18 @@
 import { eq } from 'drizzle-orm'
 import { administrators, office } from '#shared/platform/contract.ts'
-import { PupilId } from '#shared/pupils/pupil.ts'
+import { type Pupil, PupilId } from '#shared/pupils/pupil.ts'
 import { guardianLinks, guardians } from '../families/families-table.ts'
 import { isMasked, lookedSince } from '../families/reveals-table.ts'
 import type { Context, ReadDb, StoredChange } from '../platform/database.ts'
 import type { SchoolDatabase } from '../platform/open-database.ts'
-import { pupils } from '../pupils/pupils-table.ts'
 import { staff } from '../staff/staff-table.ts'
+import { coveredPupils } from './history-mask.ts'
 import { findAction } from './stored-history.ts'
 
 type Values = Readonly<Record<string, unknown>>
+
+/** Tables with a rule below. An import has tens of thousands of changes, most of them in others. */
+const ruled = new Set(['pupils', 'guardianLinks', 'guardians', 'staff'])
 
 /**
  * Why changes may not be put back though they were recorded. The past must be no way around a rule
@@ -22,12 +25,15 @@ export function whatForbids(
   caller: Context,
 ): 'history.not-yours' | 'history.changed-since' | null {
   if (changes.some(({ tbl }) => !mayWrite(tbl, caller))) return 'history.not-yours'
-  const before = changes.map((change) => ({ change, values: valuesBefore(change, decode) }))
+  const before = changes
+    .filter(({ tbl }) => ruled.has(tbl))
+    .map((change) => ({ change, values: valuesBefore(change, decode) }))
   const needsPrincipal = before.some(
     ({ change, values }) => change.tbl === 'guardianLinks' && touchesNoContact(change, values),
   )
   if (needsPrincipal && caller.role !== 'principal') return 'history.not-yours'
-  const uncovers = before.some((each) => takesCoverAway(db, sqlite, each, caller))
+  const covered = coveredPupils(db)
+  const uncovers = before.some((each) => takesCoverAway(db, sqlite, each, { caller, covered }))
   if (uncovers) return 'history.not-yours'
 
   const isBroken = takesEmail(db, before) || leavesNobody(db, before)
@@ -56,6 +62,7 @@ function touchesNoContact({ field, new: made }: StoredChange, values: Values | n
   return Boolean(values ? values.noContact : JSON.parse(made ?? '{}').noContact)
 }
 
+type Lookers = { readonly caller: Context; readonly covered: ReadonlyMap<PupilId, Pupil> }
 type Before = { readonly change: StoredChange; readonly values: Values | null }
 
 /**
@@ -66,15 +73,11 @@ function takesCoverAway(
   db: ReadDb,
   sqlite: SchoolDatabase['sqlite'],
   { change, values }: Before,
-  caller: Context,
+  { caller, covered }: Lookers,
 ) {
   const level = change.tbl === 'pupils' ? values?.protectionLevel : undefined
   if (typeof level !== 'number') return false
-  const pupil = db
-    .select()
-    .from(pupils)
-    .where(eq(pupils.id, PupilId.parse(change.rowId)))
-    .get()
+  const pupil = covered.get(PupilId.parse(change.rowId))
   if (!pupil || level >= pupil.protectionLevel || !isMasked(db, pupil, caller)) return false
   const action = findAction(sqlite, change.actionId)
   return action?.staffId !== caller.staffId || action.at < lookedSince(caller)

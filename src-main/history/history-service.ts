@@ -1,5 +1,10 @@
-import type { HistoryContract } from '#shared/history/history-contract.ts'
-import { ok, refuse } from '#shared/platform/result.ts'
+import type {
+  ActionRow,
+  HistoryContract,
+  HistoryRefusal,
+} from '#shared/history/history-contract.ts'
+import type { Progress } from '#shared/platform/contract.ts'
+import { ok, type Result, refuse } from '#shared/platform/result.ts'
 import { PupilId } from '#shared/pupils/pupil.ts'
 import type { Context, Service, WriteDb } from '../platform/database.ts'
 import type { SchoolDatabase } from '../platform/open-database.ts'
@@ -13,7 +18,11 @@ import { changesOf, changesOfRow, changesOfRows } from './stored-history.ts'
 /** What happened to whom, and the way back. */
 export function createHistory(database: () => SchoolDatabase): Service<HistoryContract> {
   /** Takes back the newest step of an action: the action itself, its undoing, or its redoing. */
-  function takeBack(db: WriteDb, action: OwnAction | undefined, caller: Context) {
+  function* takeBack(
+    db: WriteDb,
+    action: OwnAction | undefined,
+    caller: Context,
+  ): Generator<Progress, Result<ActionRow, HistoryRefusal> | null, void> {
     if (!action) return null
     const { sqlite } = database()
     const changes = changesOf(sqlite, action.tip.id)
@@ -21,7 +30,7 @@ export function createHistory(database: () => SchoolDatabase): Service<HistoryCo
     if (forbidden) return refuse(forbidden)
     // Read before it is taken back: a row that goes no longer says whom it was about.
     const [row] = actionRows(db, sqlite, [action], caller)
-    if (!row || !db.takeBack(changes)) return refuse('history.changed-since')
+    if (!row || !(yield* db.takeBack(changes))) return refuse('history.changed-since')
 
     db.markUndone(action.tip.id)
     if (action.root.subject) db.describe(action.root.subject)
@@ -34,22 +43,22 @@ export function createHistory(database: () => SchoolDatabase): Service<HistoryCo
       return actionRows(db, sqlite, ownActions(sqlite, caller), caller)
     },
 
-    undo(db, { actionId }, caller) {
+    *undo(db, { actionId }, caller) {
       const { sqlite } = database()
       const standing = ownActions(sqlite, caller).filter(({ isUndone }) => !isUndone)
       const wanted = actionId ? standing.find(({ root }) => root.id === actionId) : standing[0]
       const why = actionId ? whyNotOwn(sqlite, actionId, caller) : 'history.nothing-to-undo'
-      return takeBack(db, wanted, caller) ?? refuse(why)
+      return (yield* takeBack(db, wanted, caller)) ?? refuse(why)
     },
 
-    redo(db, _input, caller) {
+    *redo(db, _input, caller) {
       const own = ownActions(database().sqlite, caller)
       const undone = own.filter(({ isUndone }) => isUndone)
       const last = undone.reduce<OwnAction | undefined>(newer, undefined)
       // As everywhere: whoever has done something new since has left the old way.
       const hasMovedOn = last && own.some(({ root }) => root.n > last.tip.n)
       const wanted = hasMovedOn ? undefined : last
-      return takeBack(db, wanted, caller) ?? refuse('history.nothing-to-redo')
+      return (yield* takeBack(db, wanted, caller)) ?? refuse('history.nothing-to-redo')
     },
 
     ofRow(db, { table, rowId, field }, caller) {

@@ -1,6 +1,6 @@
 import type { BetterSQLite3Database } from 'drizzle-orm/better-sqlite3'
 import type { AnySQLiteTable } from 'drizzle-orm/sqlite-core'
-import type { Contract, Handlers } from '#shared/platform/contract.ts'
+import type { Contract, Handlers, Progress } from '#shared/platform/contract.ts'
 import type { Day, Moment } from '#shared/platform/day.ts'
 import type { Country } from '#shared/platform/language.ts'
 import type { StaffRole } from '#shared/platform/role.ts'
@@ -36,8 +36,11 @@ export type WriteDb = ReadDb & {
   remove(table: SyncedTable, id: string): void
   /** Puts one recorded change back, whatever came after it. */
   putBack(change: StoredChange): void
-  /** Takes all changes of an action back, or none when any was written over since: then false. */
-  takeBack(changes: readonly StoredChange[]): boolean
+  /**
+   * Takes all changes of an action back in small steps, or none when any was written over since:
+   * then false.
+   */
+  takeBack(changes: readonly StoredChange[]): Generator<Progress, boolean, void>
   /** Names whom or what this action is about, for the list of last actions. */
   describe(subject: string): void
   /** Marks the action that this one takes back. */

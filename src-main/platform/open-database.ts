@@ -74,12 +74,7 @@ function createDatabase(options: OpenOptions, sqlite: Connection, reader: Connec
         recorder.putBack(action, change)
         touched(change.tbl, change.rowId)
       },
-      takeBack(changes) {
-        if (!recorder.stillStand(changes)) return false
-        // Newest first: a row that was made and then changed must lose the change before it goes.
-        for (const change of changes.toReversed()) db.putBack(change)
-        return true
-      },
+      takeBack: (changes) => recorder.takeBack(action, changes, touched),
       describe(text) {
         subject = text
       },

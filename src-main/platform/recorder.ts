@@ -1,10 +1,15 @@
 import { getTableColumns, getTableName } from 'drizzle-orm'
+import type { Progress } from '#shared/platform/contract.ts'
 import type { Timestamp } from '#shared/sync/timestamp.ts'
 import type { Clock } from './clock.ts'
 import type { Connection } from './connection.ts'
 import type { StoredChange, SyncedTable } from './database.ts'
 import { createOutbox } from './outbox.ts'
 import { createRowStore, type Values } from './row-store.ts'
+import { changedRows, stillStands, valuesBefore, withChange } from './take-back.ts'
+
+/** Rows taken back between two looks at the clock. */
+const stride = 50
 
 export type Action = {
   readonly id: string
@@ -101,26 +106,10 @@ export function createRecorder(
     store.remove(rowId)
   }
 
-  /**
-   * Whether what these changes left behind still stands. By value and not by stamp: a later change
-   * that was itself undone has left a new stamp on the old value, and must not be in the way.
-   */
-  function stillStand(changes: readonly StoredChange[]) {
-    const byRow = Map.groupBy(changes, ({ tbl, rowId }) => `${tbl} ${rowId}`)
-    return [...byRow.values()].every(rowStillStands)
-  }
-
-  function rowStillStands(changes: readonly StoredChange[]) {
-    const [first] = changes
-    if (!first) return true
-    const store = storeOf(first.tbl)
-    const stored = store.find(first.rowId)
-    const left = changes.reduce<Values | null>(
-      (row, change) => leftBehind(row, change, store.blank),
-      {},
-    )
-    if (left === null || !stored) return left === null && !stored
-    return Object.entries(left).every(([field, value]) => stored[field] === value)
+  /** Makes a row what it was: null takes it away. */
+  function restore(action: Action, tbl: string, rowId: string, values: Values | null) {
+    if (values) change(action, tbl, rowId, values)
+    else remove(action, tbl, rowId)
   }
 
   return {
@@ -134,14 +123,29 @@ export function createRecorder(
       remove(action, getTableName(table), id)
     },
 
-    stillStand,
+    putBack(action: Action, { tbl, rowId, field, old }: StoredChange) {
+      restore(action, tbl, rowId, withChange({}, field, old, storeOf(tbl).blank))
+    },
 
-    putBack(action: Action, stored: StoredChange) {
-      const { tbl, rowId, field, old } = stored
-      if (field !== null)
-        change(action, tbl, rowId, { [field]: old === null ? null : JSON.parse(old) })
-      else if (old === null) remove(action, tbl, rowId)
-      else change(action, tbl, rowId, { ...storeOf(tbl).blank, ...JSON.parse(old) })
+    /** Takes all these back, or nothing when any was written over since: then false. */
+    *takeBack(
+      action: Action,
+      changes: readonly StoredChange[],
+      touched: (tbl: string, rowId: string) => void,
+    ): Generator<Progress, boolean, void> {
+      const rows = changedRows(changes)
+      for (const [index, row] of rows.entries()) {
+        const store = storeOf(row.tbl)
+        if (!stillStands(row, store.find(row.rowId), store.blank)) return false
+        if (index % stride === stride - 1) yield { done: 0, total: rows.length }
+      }
+      for (const [index, row] of rows.entries()) {
+        const { tbl, rowId } = row
+        restore(action, tbl, rowId, valuesBefore(row, storeOf(tbl).blank))
+        touched(tbl, rowId)
+        if (index % stride === stride - 1) yield { done: index + 1, total: rows.length }
+      }
+      return true
     },
 
     /** What a recorded value means to a service: booleans and lists instead of SQLite's numbers and text. */
@@ -153,12 +157,6 @@ export function createRecorder(
       return column && value !== null ? column.mapFromDriverValue(value) : value
     },
   }
-}
-
-/** The fields that a change leaves on top of those before it; null when it takes the row away. */
-function leftBehind(row: Values | null, { field, new: made }: StoredChange, blank: Values) {
-  if (field !== null) return { ...row, [field]: made === null ? null : JSON.parse(made) }
-  return made === null ? null : { ...blank, ...JSON.parse(made) }
 }
 
 const toJson = (value: unknown) =>

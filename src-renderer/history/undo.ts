@@ -3,6 +3,7 @@ import { deskMessages } from '#shared/desk/desk-messages.ts'
 import { historyContract } from '#shared/history/history-contract.ts'
 import { historyMessages } from '#shared/history/history-messages.ts'
 import { connect } from '../platform/client.ts'
+import { isStopped } from '../platform/jobs.ts'
 import { useSay } from '../platform/language.tsx'
 import { dismissToastsOf, toast, toasts } from '../platform/toasts.ts'
 import { useHistoryWords } from './words.ts'
@@ -19,18 +20,25 @@ export function useUndo() {
   const words = useHistoryWords()
   return useMemo(() => {
     async function undo(actionId: string | null) {
-      const answer = await history.undo({ actionId })
+      const answer = await history.undo({ actionId }).catch(unlessStopped)
+      if (answer === 'stopped') return toast({ text: sayDesk('undo-stopped') })
       if (!answer.ok) return toast({ text: say(answer.refusal), tone: 'alert' })
       dismissToastsOf(answer.value.id)
       return toast({ text: sayDesk('undone', { what: words.actionLine(answer.value) }) })
     }
     async function redo() {
-      const answer = await history.redo({})
+      const answer = await history.redo({}).catch(unlessStopped)
+      if (answer === 'stopped') return toast({ text: sayDesk('undo-stopped') })
       if (!answer.ok) return toast({ text: say(answer.refusal), tone: 'alert' })
       return toast({ text: sayDesk('redone', { what: words.actionLine(answer.value) }) })
     }
     return { undo, redo }
   }, [say, sayDesk, words])
+}
+
+function unlessStopped(error: unknown): 'stopped' {
+  if (isStopped(error)) return 'stopped'
+  throw error
 }
 
 /** The button of a toast means what was done just before it, whatever is done afterwards. */

@@ -34,3 +34,7 @@ export function watchJobs() {
 export function cancelJob() {
   return call('jobs.cancel', {})
 }
+
+/** Whether a job failed because the user stopped it; Electron hands on an error's words alone. */
+export const isStopped = (error: unknown) =>
+  error instanceof Error && error.message.includes('JobCancelled')

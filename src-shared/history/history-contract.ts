@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { command, defineContract, everyone, office, query } from '#shared/platform/contract.ts'
+import { command, defineContract, everyone, job, office, query } from '#shared/platform/contract.ts'
 import type { Result } from '#shared/platform/result.ts'
 
 /** One thing somebody did: one transaction, undone as a whole. */
@@ -40,10 +40,11 @@ export type HistoryRefusal =
 export const historyContract = defineContract('history', {
   /** The caller's last 50 actions, newest first. */
   lastActions: query(everyone, z.object({})).answers<readonly ActionRow[]>(),
-  undo: command(everyone, z.object({ actionId: z.uuid().nullable() })).answers<
+  /** Jobs, since an action may be the import of a whole school; a small one answers at once. */
+  undo: job(everyone, z.object({ actionId: z.uuid().nullable() })).answers<
     Result<ActionRow, HistoryRefusal>
   >(),
-  redo: command(everyone, z.object({})).answers<Result<ActionRow, HistoryRefusal>>(),
+  redo: job(everyone, z.object({})).answers<Result<ActionRow, HistoryRefusal>>(),
   /** Everything that happened to a row, or to one field of it, newest first. */
   ofRow: query(
     office,

@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
-import { getTableName } from 'drizzle-orm'
+import { eq, getTableName } from 'drizzle-orm'
+import { GroupId } from '#shared/groups/group.ts'
+import { groups } from '../../src-main/groups/groups-table.ts'
 import { syncedTables } from '../../src-main/synced-tables.ts'
 import {
   aGuardian,
@@ -24,7 +26,7 @@ import {
   tim,
   yusuf,
 } from '../builders/families.ts'
-import { day, heidi, monday } from '../builders/school.ts'
+import { day, heidi, monday, numbered } from '../builders/school.ts'
 
 type School = ReturnType<typeof aSchoolWithFamilies>
 type Answer = { readonly ok: boolean } | null
@@ -202,6 +204,47 @@ describe('undoing and redoing', () => {
       assert.equal((await school.history.redo({})).ok, true)
       assert.deepEqual(everything(school), after)
     }
+  })
+})
+
+describe('undoing something small', () => {
+  it('is done before anybody else gets a turn', async () => {
+    using school = aSchoolWithFamilies()
+    await school.groups.change({ id: group4a, fields: { room: 'A1' } })
+    let hasTurned = false
+    const other = setImmediate(() => {
+      hasTurned = true
+    })
+
+    const answer = await school.history.undo({ actionId: null })
+
+    clearImmediate(other)
+    assert.deepEqual([answer.ok, hasTurned], [true, false])
+  })
+
+  it('brings back a row that the same action changed more than once, made or took away', async () => {
+    using school = aSchoolWithFamilies()
+    const [known] = school.database.read.select().from(groups).where(eq(groups.id, group4a)).all()
+    assert(known)
+    const made = { ...known, id: GroupId.parse(numbered(777)), name: '9Z' }
+    const before = everything(school)
+    school.database.write({ staffId: heidi, path: 'groups.change' }, (db) => {
+      db.save(groups, { ...known, room: 'A1' })
+      db.save(groups, { ...known, room: 'A2', name: '4B' })
+      db.save(groups, made)
+      db.save(groups, { ...made, room: 'A3' })
+      db.remove(groups, known.id)
+      db.save(groups, { ...known, room: 'A4' })
+    })
+    const after = everything(school)
+
+    const undone = await school.history.undo({ actionId: null })
+    const restored = everything(school)
+    const redone = await school.history.redo({})
+
+    assert.deepEqual([undone.ok, redone.ok], [true, true])
+    assert.deepEqual(restored, before)
+    assert.deepEqual(everything(school), after)
   })
 })
 

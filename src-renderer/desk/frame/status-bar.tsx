@@ -61,6 +61,10 @@ function JobBar({ job, done, total, startedAt }: RunningJob) {
   )
 }
 
-function wordsOf(job: string): MessageKey<typeof deskMessages> {
-  return job === 'imports.apply' ? 'job-imports.apply' : 'job-other'
+const words: Readonly<Record<string, MessageKey<typeof deskMessages>>> = {
+  'imports.apply': 'job-imports.apply',
+  'history.undo': 'job-history.undo',
+  'history.redo': 'job-history.redo',
 }
+
+const wordsOf = (job: string) => words[job] ?? 'job-other'
