@@ -10,8 +10,7 @@ import { ChooseFiles } from './choose-files.tsx'
 import { createImportsStore, type ImportsStore } from './imports-store.ts'
 import { PreviewStep } from './preview-step.tsx'
 import { RefusedStep } from './refused-step.tsx'
-import { ReportCard } from './report-card.tsx'
-import { Reports } from './reports.tsx'
+import { FreshReport, Reports } from './reports.tsx'
 import { Waiting } from './waiting.tsx'
 
 const imports = connect(importsContract)
@@ -37,7 +36,7 @@ export function ImportsScreen() {
 
 function Step({ store }: { readonly store: ImportsStore }) {
   const say = useSay(importsMessages)
-  const { step, read } = useStore(store)
+  const { step, read, startAgain } = useStore(store)
   switch (step.at) {
     case 'choosing':
       return <ChooseFiles onChoose={(files) => void read(files)} />
@@ -50,6 +49,6 @@ function Step({ store }: { readonly store: ImportsStore }) {
     case 'applying':
       return <Waiting says={say('applying')} files={step.files} isStoppable />
     case 'done':
-      return <ReportCard report={step.report} isFresh />
+      return <FreshReport report={step.report} onGone={() => void startAgain()} />
   }
 }

@@ -73,6 +73,7 @@ function useLineColumns(store: ImportsStore, step: PreviewStep): readonly GridCo
 
 /** `Achternaam: Jansen → Janssen · Groep: 4A`. */
 function useChanges() {
+  const say = useSay(importsMessages)
   const sayField = useSay(importFieldMessages)
   return useMemo(
     () =>
@@ -80,14 +81,14 @@ function useChanges() {
         changes.length === 0
           ? line === null
             ? ''
-            : `#${line}`
+            : say('line', { line })
           : changes
               .map(({ field, from, to }) => {
                 const name = isField(field) ? sayField(field) : field
                 return from ? `${name}: ${from} → ${to ?? '–'}` : `${name}: ${to ?? '–'}`
               })
               .join(' · '),
-    [sayField],
+    [say, sayField],
   )
 }
 

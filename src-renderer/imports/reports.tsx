@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { type ImportReport, importsContract } from '#shared/imports/imports-contract.ts'
 import { importsMessages } from '#shared/imports/imports-messages.ts'
 import { connect } from '../platform/client.ts'
@@ -36,6 +36,22 @@ export function Reports() {
       </ul>
     </Section>
   )
+}
+
+type FreshReportProps = { readonly report: ImportReport; readonly onGone: () => void }
+
+/** What was taken over just now, with its way back; taken back, it must not stay on the screen. */
+export function FreshReport({ report, onGone }: FreshReportProps) {
+  const say = useSay(importsMessages)
+  const reports = useFresh(['importReports'], {}, imports.reports)
+  const isGone = reports !== 'loading' && !reports.some(({ id }) => id === report.id)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once for each report.
+  useEffect(() => void toast({ text: say('done'), undo: 'last' }), [report.id])
+  // biome-ignore lint/correctness/useExhaustiveDependencies: when it goes, and not for a new function.
+  useEffect(() => {
+    if (isGone) onGone()
+  }, [isGone])
+  return <ReportCard report={report} isFresh />
 }
 
 type ReportLineProps = { readonly report: ImportReport; readonly onOpen: () => void }

@@ -8,11 +8,11 @@ export const printMessages = defineMessages(
     pageNumber: 'Pagina {{page}} van {{pages}}',
     recoveryTitle: 'Herstelblad van Balie',
     recoveryWhat:
-      'Met deze code opent u de gegevens van de school wanneer de computer of zijn sleutelbos stuk of vervangen is. Zonder deze code en zonder sleutelbos kan niemand ze openen, ook wij niet.',
+      'Met deze code open je de gegevens van de school wanneer de computer of zijn sleutelbos stuk of vervangen is. Zonder deze code en zonder sleutelbos kan niemand ze openen, ook wij niet.',
     recoveryKeep:
       'Bewaar dit blad in de kluis of op een andere plaats waar alleen de directie bij kan. Maak er geen foto van.',
     recoveryHow:
-      'Gebruik: kies in Balie “Open met het herstelblad” en typ de groepen van links naar rechts over. Streepjes en kleine letters mogen.',
+      'Gebruik: kies in Balie “Openen met het herstelblad” en typ de groepen van links naar rechts over. Streepjes en kleine letters mogen.',
     recoveryPrintedOn: 'Afgedrukt op en door',
     recoveryKeptAt: 'Bewaard in',
   },

@@ -55,7 +55,7 @@ export const importProblemMessages = defineMessages(
       'Het schooljaar past niet bij de datums. Balie is van de datums uitgegaan.',
     'school-year-past':
       'Het bestand is van een schooljaar dat voorbij is. De groepen komen in dat jaar te staan.',
-    'several-schools': 'Het bestand bevat meer scholen. Kijk goed welke leerlingen u overneemt.',
+    'several-schools': 'Het bestand bevat meer scholen. Kijk goed welke leerlingen je overneemt.',
     'other-school':
       'Het bestand is van een school met een ander nummer. Is dit het juiste bestand?',
     'group-unnamed': 'Deze groep heeft geen naam; Balie neemt de sleutel.',
@@ -63,7 +63,7 @@ export const importProblemMessages = defineMessages(
     'role-skipped': 'Mensen met deze rol neemt Balie niet over.',
     'role-unclear': 'Wat deze persoon voor de school is, is niet duidelijk.',
     'link-ignored': 'Deze koppeling spreekt tegen wat deze personen volgens het bestand zijn.',
-    'ended-skipped': 'Het bestand beëindigt dit. Balie laat dat aan u over.',
+    'ended-skipped': 'Het bestand beëindigt dit. Balie laat dat aan jou over.',
     'guardian-without-pupil': 'Van deze ouder staat in het bestand geen kind.',
     'address-differs':
       'De postcode is anders dan bij het adres in Balie. Vraag het adres na; het is niet veranderd.',
