@@ -1,15 +1,16 @@
 import path from 'node:path'
-import { historyMessages } from '#shared/history/history-messages.ts'
 import { importsMessages } from '#shared/imports/imports-messages.ts'
 import { speak } from '#shared/platform/messages.ts'
+import { uiMessages } from '#shared/platform/ui-messages.ts'
 import type { PupilRow } from '#shared/pupils/pupils-contract.ts'
 import { todayMessages } from '#shared/school/today-messages.ts'
+import { closeNotices } from './moves.ts'
 import { type Export, schoolFiles } from './school-files.ts'
 import { ask, heading, type Stage } from './stage.ts'
 
 const say = speak(importsMessages, 'nl')
-const sayHistory = speak(historyMessages, 'nl')
 const sayToday = speak(todayMessages, 'nl')
+const sayUi = speak(uiMessages, 'nl')
 
 /** The school's own pupils, from the file that its present system exports. */
 export async function playImport(stage: Stage) {
@@ -37,12 +38,7 @@ export async function playImport(stage: Stage) {
 
   for (const each of files.tried) {
     await playTakeOver(stage, each, each.kind.toLowerCase())
-    await step(
-      'The whole import is taken back from the list of last actions.',
-      () => undoImport(stage),
-      `${each.kind.toLowerCase()}-undone`,
-    )
-    await window.keyboard.press('Escape')
+    await step('And taken back with one click, whole.', () => undoImport(stage))
   }
 
   if (files.isReal)
@@ -56,7 +52,8 @@ async function playTakeOver(stage: Stage, { kind, files }: Export, name: string)
   await step(
     `${named(files)} (${kind}) is shown as what would change; nothing is kept yet.`,
     async () => {
-      await window.getByRole('button', { name: say('otherFile') }).click()
+      const another = window.getByRole('button', { name: say('otherFile') })
+      if (await another.isVisible()) await another.click()
       await chooseFiles(stage, files)
       await window
         .getByRole('heading', { level: 2, name: say('preview') })
@@ -78,13 +75,11 @@ async function playTakeOver(stage: Stage, { kind, files }: Export, name: string)
 
 async function undoImport(stage: Stage) {
   const { window } = stage
-  await window.getByRole('button', { name: sayHistory('clock') }).click()
-  const [undo] = sayHistory('clock-undo-one', { what: '|' }).split('|')
-  await window
-    .getByRole('button', { name: undo?.trim() ?? '' })
-    .first()
-    .click()
+  await window.getByRole('button', { name: sayUi('undo'), exact: true }).click()
   await pupilsBecome(stage, (count) => count === 0)
+  // What is gone has no report either: the next file can be chosen at once.
+  await window.getByText(say('chooseTitle')).waitFor()
+  await closeNotices(stage)
 }
 
 async function chooseFiles({ window }: Stage, files: readonly string[]) {

@@ -13,7 +13,7 @@ const sayPrint = speak(overviewsScreenMessages, 'nl')
 export async function playImportedPupil(stage: Stage) {
   const { window, step } = stage
   const rows = await ask<readonly PupilRow[]>(window, 'pupils.list', {})
-  const name = (rows.find(({ birthDate }) => birthDate) ?? rows[0])?.name ?? ''
+  const name = rows.find(({ status, groupName }) => status === 'current' && groupName)?.name ?? ''
 
   await step(
     `Ctrl+K finds ${name}, who came with the file.`,
