@@ -52,7 +52,7 @@ async function furnish(database: SchoolDatabase, school: NewSchool, newId: () =>
       id: staffId,
       ...school.staff,
       role,
-      seesMedical: role !== 'ict',
+      seesMedical: true,
       isActive: true,
     })
     db.describe(schoolName)

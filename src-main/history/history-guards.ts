@@ -1,6 +1,8 @@
 import { eq } from 'drizzle-orm'
 import { administrators, office } from '#shared/platform/contract.ts'
 import { type Pupil, PupilId } from '#shared/pupils/pupil.ts'
+import { mayManage } from '#shared/staff/rights.ts'
+import { StaffFields, StaffId } from '#shared/staff/staff.ts'
 import { guardianLinks, guardians } from '../families/families-table.ts'
 import { isMasked, lookedSince } from '../families/reveals-table.ts'
 import type { Context, ReadDb, StoredChange } from '../platform/database.ts'
@@ -34,7 +36,7 @@ export function whatForbids(
   if (needsPrincipal && caller.role !== 'principal') return 'history.not-yours'
   const covered = coveredPupils(db)
   const uncovers = before.some((each) => takesCoverAway(db, sqlite, each, { caller, covered }))
-  if (uncovers) return 'history.not-yours'
+  if (uncovers || before.some((each) => exceedsRights(db, each, caller))) return 'history.not-yours'
 
   const isBroken = takesEmail(db, before) || leavesNobody(db, before)
   return isBroken ? 'history.changed-since' : null
@@ -81,6 +83,19 @@ function takesCoverAway(
   if (!pupil || level >= pupil.protectionLevel || !isMasked(db, pupil, caller)) return false
   const action = findAction(sqlite, change.actionId)
   return action?.staffId !== caller.staffId || action.at < lookedSince(caller)
+}
+
+/** Whether it is about a colleague whom the caller may not look after, as they are or were. */
+function exceedsRights(db: ReadDb, { change, values }: Before, caller: Context) {
+  if (change.tbl !== 'staff') return false
+  const person = db
+    .select()
+    .from(staff)
+    .where(eq(staff.id, StaffId.parse(change.rowId)))
+    .get()
+  const { role, seesMedical }: Values = { ...person, ...values }
+  const was = { role: StaffFields.shape.role.parse(role ?? 'ict'), seesMedical: !!seesMedical }
+  return !mayManage(caller, was) || (person !== undefined && !mayManage(caller, person))
 }
 
 /** Whether an e-mail address would come back that somebody else has by now. */

@@ -9,7 +9,7 @@ export type NewSchool = {
   readonly place: string
   readonly country: Country
   readonly language: Language
-  readonly role: 'office' | 'principal' | 'ict'
+  readonly role: 'office' | 'principal'
   readonly staff: {
     readonly firstName: string
     readonly prefix: string | null

@@ -6,6 +6,7 @@ import type { Day } from '#shared/platform/day.ts'
 import { ok, refuse } from '#shared/platform/result.ts'
 import { displayName, sortedByName, sortName } from '#shared/pupils/person-name.ts'
 import { passwordTrouble } from '#shared/staff/password.ts'
+import { mayManage } from '#shared/staff/rights.ts'
 import { type Staff, StaffId } from '#shared/staff/staff.ts'
 import type { StaffContract } from '#shared/staff/staff-contract.ts'
 import { groupStaff, groups, schoolYears } from '../groups/groups-table.ts'
@@ -53,20 +54,24 @@ export function createStaff({ database }: Parts): Service<StaffContract> {
       return sortedByName(rows, country)
     },
 
-    add(db, { fields }, { newId }) {
+    add(db, { fields }, caller) {
+      if (!mayManage(caller, fields)) return refuse('staff.role-needs-office')
       if (isTaken(db, fields.userName, null)) {
         return refuse('staff.user-name-taken', { userName: fields.userName })
       }
-      const id = StaffId.parse(newId())
+      const id = StaffId.parse(caller.newId())
       db.save(staff, { ...fields, id })
       db.describe(displayName(fields))
       return ok(id)
     },
 
-    change(db, { id, fields }) {
+    change(db, { id, fields }, caller) {
       const known = find(db, id)
       if (!known) return refuse('staff.not-found')
       const wanted = changed(known, fields)
+      if (!mayManage(caller, known) || !mayManage(caller, wanted)) {
+        return refuse('staff.role-needs-office')
+      }
       if (isTaken(db, wanted.userName, id)) {
         return refuse('staff.user-name-taken', { userName: wanted.userName })
       }
@@ -78,9 +83,11 @@ export function createStaff({ database }: Parts): Service<StaffContract> {
       return ok(null)
     },
 
-    async setPassword(db, { id, password }) {
+    async setPassword(db, { id, password }, caller) {
       const person = find(db, id)
-      return person ? setPassword(db, person, password) : refuse('staff.not-found')
+      if (!person) return refuse('staff.not-found')
+      if (!mayManage(caller, person)) return refuse('staff.role-needs-office')
+      return setPassword(db, person, password)
     },
 
     async changeOwnPassword(db, { current, wanted }, { staffId }) {

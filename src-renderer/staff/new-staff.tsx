@@ -12,6 +12,7 @@ import { toast } from '../platform/toasts.ts'
 import { Button } from '../platform/ui/button.tsx'
 import { TextField } from '../platform/ui/fields/text-field.tsx'
 import { Modal } from '../platform/ui/overlays/modal.tsx'
+import { useViewer } from '../platform/viewer.tsx'
 import { RoleChoice } from './role-choice.tsx'
 import classes from './staff.module.css'
 
@@ -26,7 +27,8 @@ export function NewStaff({ onClose, onAdded }: NewStaffProps) {
   const formId = useId()
   const [name, setName] = useState({ firstName: '', prefix: '', lastName: '' })
   const [typedUserName, setUserName] = useState<string | null>(null)
-  const [role, setRole] = useState<StaffRole>('teacher')
+  const { role: own } = useViewer()
+  const [role, setRole] = useState<StaffRole>(own === 'ict' ? own : 'teacher')
   const [problem, setProblem] = useState<{ field: 'name' | 'user'; text: string } | null>(null)
   const userName = typedUserName ?? suggest(name)
 

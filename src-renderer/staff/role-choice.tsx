@@ -1,7 +1,9 @@
 import { useId } from 'react'
 import { roles, type StaffRole } from '#shared/platform/role.ts'
+import { mayManage } from '#shared/staff/rights.ts'
 import { staffMessages } from '#shared/staff/staff-messages.ts'
 import { useSay } from '../platform/language.tsx'
+import { useViewer } from '../platform/viewer.tsx'
 import classes from './staff.module.css'
 
 type RoleChoiceProps = {
@@ -9,14 +11,16 @@ type RoleChoiceProps = {
   readonly onChange: (role: StaffRole) => void
 }
 
-/** Each role with what it can do, in words: a name alone tells too little. */
+/** Each role that one may give, with what it can do in words: a name alone tells too little. */
 export function RoleChoice({ value, onChange }: RoleChoiceProps) {
   const say = useSay(staffMessages)
   const name = useId()
+  const viewer = useViewer()
+  const offered = roles.filter((role) => mayManage(viewer, { role, seesMedical: false }))
   return (
     <fieldset className={classes.roles}>
       <legend>{say('field.role')}</legend>
-      {roles.map((role) => (
+      {offered.map((role) => (
         <label key={role} className={classes.role}>
           <input
             type="radio"

@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { languages } from '#shared/platform/language.ts'
 import { roles } from '#shared/platform/role.ts'
 import { schoolMessages } from '#shared/school/school-messages.ts'
+import { mayManage } from '#shared/staff/rights.ts'
 import type { StaffFields } from '#shared/staff/staff.ts'
 import { type StaffRow, staffContract } from '#shared/staff/staff-contract.ts'
 import { staffMessages } from '#shared/staff/staff-messages.ts'
@@ -36,6 +37,7 @@ export function StaffPanel({ person, onPasswordSet }: StaffPanelProps) {
   const say = useSay(staffScreenMessages)
   const sayStaff = useSay(staffMessages)
   const viewer = useViewer()
+  const isReadOnly = !mayManage(viewer, person)
   const [isSetting, set] = useState(false)
   return (
     <SidePanel
@@ -49,14 +51,17 @@ export function StaffPanel({ person, onPasswordSet }: StaffPanelProps) {
         </>
       }
       actions={
-        <Button icon={IconKey} onClick={() => set(true)}>
-          {say(person.hasPassword ? 'new-password' : 'set-password')}
-        </Button>
+        isReadOnly ? null : (
+          <Button icon={IconKey} onClick={() => set(true)}>
+            {say(person.hasPassword ? 'new-password' : 'set-password')}
+          </Button>
+        )
       }
     >
       <div className={classes.panel}>
-        <Access person={person} />
-        <Details person={person} />
+        {isReadOnly && <p className="muted">{sayStaff('staff.role-needs-office')}</p>}
+        <Access person={person} isReadOnly={isReadOnly} />
+        <Details person={person} isReadOnly={isReadOnly} />
       </div>
       {isSetting && (
         <SetPassword
@@ -72,7 +77,7 @@ export function StaffPanel({ person, onPasswordSet }: StaffPanelProps) {
   )
 }
 
-type PersonProps = { readonly person: StaffRow }
+type PersonProps = { readonly person: StaffRow; readonly isReadOnly: boolean }
 
 function useChange({ id, name }: StaffRow) {
   const say = useSay(staffScreenMessages)
@@ -85,11 +90,13 @@ function useChange({ id, name }: StaffRow) {
   }
 }
 
-function Access({ person }: PersonProps) {
+function Access({ person, isReadOnly }: PersonProps) {
   const say = useSay(staffScreenMessages)
   const sayStaff = useSay(staffMessages)
   const change = useChange(person)
   const { role, groupNames } = person
+  const viewer = useViewer()
+  const mayGive = mayManage(viewer, { role: 'teacher', seesMedical: true })
   return (
     <Section title={say('access')}>
       <InlineFields>
@@ -97,18 +104,21 @@ function Access({ person }: PersonProps) {
           label={sayStaff('field.role')}
           value={role}
           options={roles.map((value) => ({ value, label: sayStaff(`role.${value}`) }))}
+          isReadOnly={!mayGive}
           onSave={(wanted) => change({ role: wanted })}
         />
         <p className={classes.explanation}>{sayStaff(`role-can.${role}`)}</p>
         <InlineSwitchField
           label={sayStaff('field.seesMedical')}
           value={person.seesMedical}
+          isReadOnly={!mayGive}
           onSave={(seesMedical) => change({ seesMedical })}
         />
         <p className={classes.explanation}>{say('medical-hint')}</p>
         <InlineSwitchField
           label={sayStaff('field.isActive')}
           value={person.isActive}
+          isReadOnly={isReadOnly}
           onSave={(isActive) => change({ isActive })}
         />
         <p className={classes.explanation}>{say('active-hint')}</p>
@@ -124,7 +134,7 @@ function Access({ person }: PersonProps) {
   )
 }
 
-function Details({ person }: PersonProps) {
+function Details({ person, isReadOnly }: PersonProps) {
   const say = useSay(staffScreenMessages)
   const sayStaff = useSay(staffMessages)
   const saySchool = useSay(schoolMessages)
@@ -135,21 +145,25 @@ function Details({ person }: PersonProps) {
         <InlineTextField
           label={sayStaff('field.firstName')}
           value={person.firstName}
+          isReadOnly={isReadOnly}
           onSave={async (firstName) => (firstName ? change({ firstName }) : say('needs-name'))}
         />
         <InlineTextField
           label={sayStaff('field.prefix')}
           value={person.prefix}
+          isReadOnly={isReadOnly}
           onSave={(prefix) => change({ prefix })}
         />
         <InlineTextField
           label={sayStaff('field.lastName')}
           value={person.lastName}
+          isReadOnly={isReadOnly}
           onSave={(lastName) => change({ lastName: lastName ?? '' })}
         />
         <InlineTextField
           label={sayStaff('field.userName')}
           value={person.userName}
+          isReadOnly={isReadOnly}
           maxLength={60}
           check={(text) => (text.length < 2 ? say('needs-user-name') : null)}
           onSave={async (userName) => (userName ? change({ userName }) : say('needs-user-name'))}
@@ -157,6 +171,7 @@ function Details({ person }: PersonProps) {
         <InlineTextField
           label={sayStaff('field.email')}
           value={person.email}
+          isReadOnly={isReadOnly}
           inputMode="email"
           isPrivate
           onSave={(email) => change({ email })}
@@ -164,6 +179,7 @@ function Details({ person }: PersonProps) {
         <InlineClearableSelectField
           label={sayStaff('field.language')}
           value={person.language}
+          isReadOnly={isReadOnly}
           shown={
             person.language ? saySchool(`language.${person.language}`) : say('language-school')
           }

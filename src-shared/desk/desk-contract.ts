@@ -1,6 +1,13 @@
 import { z } from 'zod'
 import { OverviewRequest } from '#shared/overviews/overview.ts'
-import { anybody, defineContract, everyone, pupilStaff, task } from '#shared/platform/contract.ts'
+import {
+  anybody,
+  defineContract,
+  everyone,
+  office,
+  pupilStaff,
+  task,
+} from '#shared/platform/contract.ts'
 import { Country, Language } from '#shared/platform/language.ts'
 import type { Result } from '#shared/platform/result.ts'
 import { StaffFields } from '#shared/staff/staff.ts'
@@ -80,7 +87,8 @@ export const deskContract = defineContract('desk', {
       country: Country,
       language: Language,
       staff: StaffFields.pick({ firstName: true, prefix: true, lastName: true, userName: true }),
-      role: z.enum(['office', 'principal', 'ict']),
+      /** Only these may let in others who work with pupils, so the first one is of them. */
+      role: z.enum(office),
       password: Password,
       typed: z.record(z.string().regex(/^[1-8]$/), z.string().max(8)),
     }),

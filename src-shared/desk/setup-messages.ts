@@ -36,7 +36,6 @@ export const setupMessages = defineMessages(
     role: 'Je rol',
     'role-office': 'Administratie',
     'role-principal': 'Directie',
-    'role-ict': 'ICT-beheer',
     'user-name': 'Gebruikersnaam',
     password: 'Wachtwoord',
     'password-hint':
@@ -112,7 +111,6 @@ export const setupMessages = defineMessages(
       role: 'Din roll',
       'role-office': 'Expedition',
       'role-principal': 'Rektor',
-      'role-ict': 'IT-ansvarig',
       'user-name': 'Användarnamn',
       password: 'Lösenord',
       'password-hint':
@@ -182,7 +180,6 @@ export const setupMessages = defineMessages(
       role: 'Your role',
       'role-office': 'Office',
       'role-principal': 'Principal',
-      'role-ict': 'IT',
       'user-name': 'User name',
       password: 'Password',
       'password-hint':

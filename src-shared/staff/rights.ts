@@ -27,6 +27,14 @@ export function maySee({ role, seesMedical }: Viewer, fieldClass: FieldClass) {
   return visible[role].includes(fieldClass)
 }
 
+/**
+ * Whether the caller may make, change or let in somebody with these rights. ICT looks after
+ * computers: it must not let itself in where the pupils are, nor borrow the sign-in of who is.
+ */
+export function mayManage({ role }: Pick<Viewer, 'role'>, person: Viewer) {
+  return role !== 'ict' || (person.role === 'ict' && !person.seesMedical)
+}
+
 /** A teacher sees the pupils of own groups only. */
 export function seesEveryPupil({ role }: Viewer) {
   return role === 'office' || role === 'principal'

@@ -21,6 +21,7 @@ export type StaffRefusal =
   | 'staff.not-found'
   | 'staff.user-name-taken'
   | 'staff.last-administrator'
+  | 'staff.role-needs-office'
   | 'staff.password-too-short'
   | 'staff.password-common'
   | 'staff.password-wrong'

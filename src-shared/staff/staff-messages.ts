@@ -12,6 +12,8 @@ export const staffMessages = defineMessages(
     'staff.user-name-taken': 'De gebruikersnaam {{userName}} is al in gebruik. Kies een andere.',
     'staff.last-administrator':
       'Dit is de laatste die als administratie of directeur kan werken. Geef eerst iemand anders die rol.',
+    'staff.role-needs-office':
+      'Alleen administratie of directeur beheert gebruikers die leerlingen mogen zien. Vraag het een van hen.',
     'staff.password-too-short':
       'Een wachtwoord heeft minstens 12 tekens. Vier losse woorden zijn goed te onthouden.',
     'staff.password-common':
@@ -44,13 +46,16 @@ export const staffMessages = defineMessages(
       'Een leerkracht ziet de leerlingen van de eigen groepen, zonder nationaal nummer en historie, en wijzigt niets.',
     'role-can.principal':
       'De directeur kan wat de administratie kan, en legt ook een contactverbod vast.',
-    'role-can.ict': 'De ict-beheerder beheert gebruikers en instellingen en ziet geen leerlingen.',
+    'role-can.ict':
+      'De ict-beheerder beheert instellingen en andere ict-beheerders, en ziet geen leerlingen.',
   },
   {
     'nl-BE': {
       'staff.not-found': 'Dit personeelslid staat niet meer in Balie. Open de lijst opnieuw.',
       'staff.last-administrator':
         'Dit is de laatste die als secretariaat of directeur kan werken. Geef eerst iemand anders die rol.',
+      'staff.role-needs-office':
+        'Alleen secretariaat of directeur beheert gebruikers die leerlingen mogen zien. Vraag het een van hen.',
       'field.prefix': 'Voorvoegsel',
       'role.office': 'secretariaat',
       'role.ict': 'ict-coördinator',
@@ -61,13 +66,15 @@ export const staffMessages = defineMessages(
       'role-can.principal':
         'De directeur kan wat het secretariaat kan, en legt ook een contactverbod vast.',
       'role-can.ict':
-        'De ict-coördinator beheert gebruikers en instellingen en ziet geen leerlingen.',
+        'De ict-coördinator beheert instellingen en andere ict-coördinatoren, en ziet geen leerlingen.',
     },
     sv: {
       'staff.not-found': 'Medarbetaren finns inte längre i Balie. Öppna listan igen.',
       'staff.user-name-taken': 'Användarnamnet {{userName}} är upptaget. Välj ett annat.',
       'staff.last-administrator':
         'Det här är den sista som kan arbeta som expedition eller rektor. Ge först någon annan den rollen.',
+      'staff.role-needs-office':
+        'Bara expeditionen eller rektorn sköter användare som får se elever. Fråga någon av dem.',
       'staff.password-too-short':
         'Ett lösenord har minst 12 tecken. Fyra lösa ord är lätta att komma ihåg.',
       'staff.password-common':
@@ -100,13 +107,16 @@ export const staffMessages = defineMessages(
         'En lärare ser eleverna i sina egna klasser, utan personnummer och historik, och ändrar ingenting.',
       'role-can.principal':
         'Rektorn kan det som expeditionen kan, och registrerar även kontaktförbud.',
-      'role-can.ict': 'It-ansvarig sköter användare och inställningar och ser inga elever.',
+      'role-can.ict':
+        'It-ansvarig sköter inställningar och andra it-ansvariga, och ser inga elever.',
     },
     en: {
       'staff.not-found': 'This staff member is no longer in Balie. Open the list again.',
       'staff.user-name-taken': 'The user name {{userName}} is taken. Choose another one.',
       'staff.last-administrator':
         'This is the last person who can work as office or principal. Give somebody else that role first.',
+      'staff.role-needs-office':
+        'Only the office or the principal looks after users who may see pupils. Ask one of them.',
       'staff.password-too-short':
         'A password has at least 12 characters. Four loose words are easy to remember.',
       'staff.password-common':
@@ -138,7 +148,7 @@ export const staffMessages = defineMessages(
         'A teacher sees the pupils of their own groups, without national number and history, and changes nothing.',
       'role-can.principal':
         'The principal can do what the office can, and also records no-contact orders.',
-      'role-can.ict': 'ICT looks after users and settings and sees no pupils.',
+      'role-can.ict': 'ICT looks after settings and others of ICT, and sees no pupils.',
     },
   },
 )

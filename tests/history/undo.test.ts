@@ -396,13 +396,22 @@ describe('the way back around a rule', () => {
     assert(heidis)
     await school.staff.change({ id: principal, fields: { isActive: false } })
     await school.staff.change({ id: principal, fields: { isActive: true } })
-    await school.become('ict').staff.change({ id: heidis.id, fields: { isActive: false } })
+    await school.staff.change({ id: heidis.id, fields: { isActive: false } })
     const [, activation] = await school.history.lastActions({})
     assert(activation)
 
     const answer = await school.history.undo({ actionId: activation.id })
 
     assert.deepEqual(answer, { ok: false, refusal: 'history.changed-since' })
+  })
+
+  it('gives nobody a role back when the caller looks after computers alone by now', async () => {
+    using school = aSchoolWithFamilies()
+    await school.staff.change({ id: juf, fields: { role: 'ict' } })
+
+    const answer = await school.become('ict').history.undo({ actionId: null })
+
+    assert.deepEqual(answer, { ok: false, refusal: 'history.not-yours' })
   })
 
   it('does not give a guardian an e-mail address that somebody else has by now', async () => {

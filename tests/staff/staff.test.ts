@@ -73,6 +73,57 @@ describe('the people who work here', () => {
   })
 })
 
+describe('who looks after computers', () => {
+  const refused = { ok: false, refusal: 'staff.role-needs-office' }
+  const done = { ok: true, value: null }
+
+  it('lets nobody in where the pupils are, not even oneself', async () => {
+    using school = aSchoolWithFamilies({ as: 'ict', staffId: ict })
+    const { add, change } = school.staff
+
+    const answers = [
+      await change({ id: ict, fields: { role: 'office' } }),
+      await change({ id: ict, fields: { seesMedical: true } }),
+      await add({ fields: aPerson({ role: 'teacher' }) }),
+      await add({ fields: aPerson({ role: 'ict', seesMedical: true }) }),
+    ]
+
+    assert.deepEqual(answers, [refused, refused, refused, refused])
+    assert.equal((await school.staff.list({})).length, 4)
+  })
+
+  it('touches nobody who works with pupils, nor their password', async () => {
+    using school = aSchoolWithFamilies({ as: 'ict', staffId: ict })
+    const { change, setPassword } = school.staff
+
+    const answers = [
+      await change({ id: juf, fields: { role: 'ict' } }),
+      await change({ id: heidi, fields: { userName: 'mine' } }),
+      await change({ id: principal, fields: { isActive: false } }),
+      await setPassword({ id: heidi, password: passphrase }),
+    ]
+
+    assert.deepEqual(answers, [refused, refused, refused, refused])
+    assert.deepEqual(school.database.read.select().from(credentials).all(), [])
+  })
+
+  it('looks after others who do', async () => {
+    using school = aSchoolWithFamilies({ as: 'ict', staffId: ict })
+
+    const added = await school.staff.add({ fields: aPerson({ role: 'ict' }) })
+    assert(added.ok)
+
+    assert.deepEqual(
+      [
+        await school.staff.change({ id: added.value, fields: { isActive: false } }),
+        await school.staff.setPassword({ id: added.value, password: passphrase }),
+        await school.staff.change({ id: ict, fields: { lastName: 'Draad' } }),
+      ],
+      [done, done, done],
+    )
+  })
+})
+
 describe('setting a password', () => {
   it('keeps no word of it in the history, in the outbox or in clear', async () => {
     using school = aSchool()

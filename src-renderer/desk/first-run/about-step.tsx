@@ -3,6 +3,7 @@ import type { SetUpRefusal } from '#shared/desk/desk-contract.ts'
 import { setupMessages } from '#shared/desk/setup-messages.ts'
 import { foldText } from '#shared/platform/fold-text.ts'
 import type { Country } from '#shared/platform/language.ts'
+import { office } from '#shared/platform/role.ts'
 import { passwordTrouble, shortestPassword } from '#shared/staff/password.ts'
 import { useSay } from '../../platform/language.tsx'
 import { Button } from '../../platform/ui/button.tsx'
@@ -17,8 +18,6 @@ import {
 import { DoorButtons, DoorForm, DoorPage, FieldRow } from '../door/door-page.tsx'
 import classes from './first-run.module.css'
 
-const roles = ['office', 'principal', 'ict'] as const
-
 export type About = {
   readonly schoolName: string
   readonly place: string
@@ -26,7 +25,7 @@ export type About = {
   readonly prefix: string
   readonly lastName: string
   readonly userName: string
-  readonly role: (typeof roles)[number]
+  readonly role: (typeof office)[number]
   readonly password: string
 }
 
@@ -124,7 +123,7 @@ function PersonFields({ about, country, set, error, onChange }: PersonFieldsProp
         isLabelShown
         value={about.role}
         onChange={(role) => onChange({ ...about, role })}
-        options={roles.map((value) => ({ value, label: say(`role-${value}`) }))}
+        options={office.map((value) => ({ value, label: say(`role-${value}`) }))}
       />
     </>
   )
