@@ -1,5 +1,5 @@
-import { and, asc, eq, gte, isNull, or } from 'drizzle-orm'
-import { type Group, isMemberOn, type SchoolYear } from '#shared/groups/group.ts'
+import { and, asc, eq, gte, isNull, or, type SQL } from 'drizzle-orm'
+import { type Group, isMemberOn, runningYear, type SchoolYear } from '#shared/groups/group.ts'
 import type { Day } from '#shared/platform/day.ts'
 import { type Enrolment, type PupilId, type PupilStatus, statusOn } from '#shared/pupils/pupil.ts'
 import { type MissingField, missingFields } from '#shared/pupils/required-fields.ts'
@@ -30,15 +30,15 @@ export function placedPupils(
   return readPupils(db)
     .map((pupil) => {
       const places = placesByPupil.get(pupil.id) ?? []
-      // A pupil who has yet to start is placed in a group of later on.
-      const hasGroup = places.some(({ kind }) => kind === 'class')
+      const isInClass = places.some(({ kind }) => kind === 'class')
       const stays = staysByPupil.get(pupil.id) ?? []
+      const status = statusOn(day, stays)
       return {
         ...pupil,
-        status: statusOn(day, stays),
+        status,
         stays,
         groups: places.filter((place) => place.schoolYearId === year?.id && isMemberOn(day, place)),
-        missing: missingFields({ pupil, hasGroup, ...familyOf(pupil) }),
+        missing: missingFields({ pupil, status, isInClass, ...familyOf(pupil) }),
       }
     })
     .filter(({ status }) => status !== 'former')
@@ -51,6 +51,34 @@ export function classNameOf({ groups }: Pick<PlacedPupil, 'groups'>) {
     .map(({ name }) => name)
     .join(', ')
 }
+
+type When = { readonly today: Day }
+
+/** The pupils who are in a class, or will be in one: those who miss no group. */
+export const pupilsInClass = (db: ReadDb, when: When) => inClass(db, when, undefined)
+
+export const isInClass = (db: ReadDb, id: PupilId, when: When) =>
+  inClass(db, when, eq(memberships.pupilId, id)).has(id)
+
+function inClass(db: ReadDb, { today }: When, only: SQL | undefined): ReadonlySet<PupilId> {
+  const year = runningYear(db.select().from(schoolYears).all(), today)
+  if (!year) return new Set()
+  const rows = db
+    .select({ pupilId: memberships.pupilId })
+    .from(memberships)
+    .innerJoin(groups, eq(groups.id, memberships.groupId))
+    .innerJoin(schoolYears, eq(schoolYears.id, groups.schoolYearId))
+    .where(and(only, eq(groups.kind, 'class'), isFromNowOn(today, year)))
+    .values()
+  return new Set(rows.map(([pupilId]) => pupilId))
+}
+
+/** A place in a group of this school year or of one after it, that has not ended. */
+const isFromNowOn = (day: Day, year: SchoolYear) =>
+  and(
+    gte(schoolYears.startsOn, year.startsOn),
+    or(isNull(memberships.until), gte(memberships.until, day)),
+  )
 
 function readPupils(db: ReadDb) {
   return db
@@ -108,12 +136,7 @@ function readPlaces(db: ReadDb, day: Day, year: SchoolYear | undefined) {
     .from(memberships)
     .innerJoin(groups, eq(groups.id, memberships.groupId))
     .innerJoin(schoolYears, eq(schoolYears.id, groups.schoolYearId))
-    .where(
-      and(
-        gte(schoolYears.startsOn, year.startsOn),
-        or(isNull(memberships.until), gte(memberships.until, day)),
-      ),
-    )
+    .where(isFromNowOn(day, year))
     .orderBy(asc(groups.name))
     .all()
 }

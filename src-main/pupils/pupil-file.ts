@@ -9,9 +9,9 @@ import type { PupilFile } from '#shared/pupils/pupils-contract.ts'
 import { missingFields } from '#shared/pupils/required-fields.ts'
 import { consents } from '../consents/consents-table.ts'
 import { groups, memberships } from '../groups/groups-table.ts'
+import { isInClass } from '../groups/placed-pupils-table.ts'
 import type { Context, ReadDb } from '../platform/database.ts'
 import { contactsOf, guardiansOf, householdsOf, phonesOf } from './family-of.ts'
-import { groupsOfPupils } from './groups-on.ts'
 import { enrolments, medicals, photos } from './pupils-table.ts'
 import { siblingsOf } from './siblings.ts'
 
@@ -27,11 +27,11 @@ function wholeFile(db: ReadDb, pupil: Pupil, caller: Context): PupilFile {
   const households = householdsOf(db, id)
   const guardians = guardiansOf(db, id)
   const answers = consentsOf(db, id)
-  const hasGroup = groupsOfPupils(db, [id], caller).has(id)
+  const status = statusOn(caller.today, stays)
   return {
     pupil,
     name: displayName(pupil),
-    status: statusOn(caller.today, stays),
+    status,
     enrolments: stays,
     memberships: inGroups,
     households,
@@ -42,7 +42,13 @@ function wholeFile(db: ReadDb, pupil: Pupil, caller: Context): PupilFile {
     medical: db.select().from(medicals).where(eq(medicals.id, id)).get() ?? null,
     consents: answers,
     standing: standingOf(answers),
-    missing: missingFields({ pupil, hasGroup, households, guardians }),
+    missing: missingFields({
+      pupil,
+      status,
+      isInClass: isInClass(db, id, caller),
+      households,
+      guardians,
+    }),
     numberWarning: isDoubtful(pupil, caller),
     hasPhoto: hasPhoto(db, id),
     hidden: { address: null, nationalNumber: null, medical: null, name: null, agreement: null },

@@ -1,7 +1,7 @@
 import { streetLine } from '#shared/families/household.ts'
 import { maskOf } from '#shared/pupils/mask.ts'
 import { displayName } from '#shared/pupils/person-name.ts'
-import { dayOfStatus, type PupilId, statusOn } from '#shared/pupils/pupil.ts'
+import { dayOfStatus, type PupilId, type PupilStatus, statusOn } from '#shared/pupils/pupil.ts'
 import type { PupilRow } from '#shared/pupils/pupils-contract.ts'
 import { missingFields } from '#shared/pupils/required-fields.ts'
 import { haystackOf } from '#shared/search/haystack.ts'
@@ -49,7 +49,7 @@ export function rowOf(
     statusOn: dayOfStatus(status, caller.today, stays),
     isProtected: pupil.protectionLevel > 0,
     hasMedicalAlert: records.withAlert.has(id),
-    missingCount: missingCount(pupil, records),
+    missingCount: missingCount(pupil, status, records),
     haystack: haystackOf(
       [name, officialNames, pupil.pupilNumber, groupName, ...reach.texts],
       reach.digits,
@@ -88,14 +88,19 @@ function reachOf(id: PupilId, { homes, guardians, phones }: PupilRecords): Reach
   return { address: main ? streetLine(main) : null, town: main?.town ?? null, phone, digits, texts }
 }
 
-function missingCount(pupil: ListedPupil, { groups, homes, guardians, phones }: PupilRecords) {
+function missingCount(
+  pupil: ListedPupil,
+  status: PupilStatus,
+  { inClass, homes, guardians, phones }: PupilRecords,
+) {
   const known = (guardian: ListedGuardian) => ({
     link: guardian,
     phones: phones.get(guardian.guardianId) ?? [],
   })
   return missingFields({
     pupil,
-    hasGroup: groups.has(pupil.id),
+    status,
+    isInClass: inClass.has(pupil.id),
     households: (homes.get(pupil.id) ?? []).map((household) => ({ household })),
     guardians: (guardians.get(pupil.id) ?? []).map(known),
   }).length

@@ -14,6 +14,7 @@ import {
   residences,
 } from '../families/families-table.ts'
 import { groups, memberships, schoolYears } from '../groups/groups-table.ts'
+import { pupilsInClass } from '../groups/placed-pupils-table.ts'
 import type { Context, ReadDb, SyncedTable } from '../platform/database.ts'
 import { groupsOn } from './groups-on.ts'
 import { enrolments, medicals, pupils } from './pupils-table.ts'
@@ -75,6 +76,7 @@ export function createPupilRecords() {
     pupils: remember(pupilsInOrder, pupils),
     enrolments: remember(enrolmentsByPupil, enrolments),
     groups: remember(groupsOn, memberships, groups, schoolYears),
+    inClass: remember(pupilsInClass, memberships, groups, schoolYears),
     homes: remember(homesByPupil, residences, households),
     guardians: remember(guardiansByPupil, guardianLinks, guardians),
     phones: remember(phonesByOwner, phones),
@@ -85,6 +87,7 @@ export function createPupilRecords() {
       pupils: known.pupils.read(db, when),
       enrolments: known.enrolments.read(db, when),
       groups: known.groups.read(db, when),
+      inClass: known.inClass.read(db, when),
       homes: known.homes.read(db, when),
       guardians: known.guardians.read(db, when),
       phones: known.phones.read(db, when),

@@ -1,4 +1,4 @@
-import type { Pupil } from './pupil.ts'
+import type { Pupil, PupilStatus } from './pupil.ts'
 import type { FamilyGuardian, FamilyHousehold } from './pupils-contract.ts'
 
 /** The fields a school must know of each pupil (`domain.md` 39): defined here and nowhere else. */
@@ -17,7 +17,9 @@ export type MissingField = (typeof requiredFields)[number]
 
 type Known = {
   readonly pupil: Pick<Pupil, 'firstName' | 'lastName' | 'birthDate' | 'sex'>
-  readonly hasGroup: boolean
+  readonly status: PupilStatus
+  /** Whether the pupil is in a class, or will be in one that is known by now. */
+  readonly isInClass: boolean
   readonly households: readonly {
     readonly household: Pick<FamilyHousehold['household'], 'street' | 'town'>
   }[]
@@ -27,14 +29,18 @@ type Known = {
   }[]
 }
 
-/** Which required fields are not known, in the order of the form. */
-export function missingFields({ pupil, hasGroup, households, guardians }: Known): MissingField[] {
+/**
+ * Which required fields are not known, in the order of the form. Only who is at school now misses
+ * a group: who comes later is placed later, and who left needs none.
+ */
+export function missingFields(known: Known): MissingField[] {
+  const { pupil, status, isInClass, households, guardians } = known
   const isKnown: Record<MissingField, boolean> = {
     firstName: pupil.firstName !== '',
     lastName: pupil.lastName !== '',
     birthDate: pupil.birthDate !== null,
     sex: pupil.sex !== 'unknown',
-    group: hasGroup,
+    group: isInClass || status !== 'current',
     address: households.some(({ household }) => household.street && household.town),
     guardian: guardians.length > 0,
     guardianPhone: guardians.some(({ phones }) => phones.length > 0),

@@ -23,7 +23,8 @@ export function gapsOf(rows: PracticeRows, today: Day) {
     .map((pupil) =>
       missingFields({
         pupil,
-        hasGroup: grouped.has(pupil.id),
+        status: 'current',
+        isInClass: grouped.has(pupil.id),
         households: (residences.get(pupil.id) ?? []).flatMap(({ householdId }) => {
           const household = households.get(householdId)
           return household ? [{ household }] : []

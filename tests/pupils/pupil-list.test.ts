@@ -90,6 +90,39 @@ describe('the list of pupils', () => {
     assert.equal(row?.missingCount, 7)
   })
 
+  it('misses the group of those alone who are at school now, as the file and the start screen do', async () => {
+    using school = aSchool()
+    withClasses(school)
+    const stays = [
+      { startsOn: day('2026-08-01') },
+      { startsOn: day('2027-01-11') },
+      { startsOn: null },
+      { startsOn: day('2025-08-01'), endsOn: day('2026-07-31') },
+    ]
+    const ids = []
+    for (const stay of stays) ids.push(await enrolled(school, {}, { groupId: null, ...stay }))
+    const home = withHome(school, ids, { n: 1, street: 'Parklaan', houseNumber: '1', town: 'Dorp' })
+    withGuardian(school, ids, { n: 1, phone: '+31612345678', householdId: home })
+
+    const rows = await school.pupils.list({})
+
+    const inOrder = ids.map((id) => rows.find((row) => row.id === id))
+    assert.deepEqual(
+      inOrder.map((row) => [row?.status, row?.missingCount]),
+      [
+        ['current', 1],
+        ['future', 0],
+        ['applicant', 0],
+        ['former', 0],
+      ],
+    )
+    for (const [n, id] of ids.entries()) {
+      const file = await school.pupils.file({ id })
+      assert.deepEqual(file.ok && file.value.missing, n === 0 ? ['group'] : [])
+    }
+    assert.equal((await school.schoolSettings.today({})).incompleteCount, 1)
+  })
+
   it('never offers a guardian whom a court forbids contact as the first to call', async () => {
     using school = aSchool()
     withClasses(school)
