@@ -26,6 +26,7 @@ import { watchJobs } from './platform/jobs.ts'
 import { useSay } from './platform/language.tsx'
 import { go, type Route, startAt, useRoute } from './platform/routes.ts'
 import { listenToShortcuts, useShortcuts } from './platform/shortcuts.ts'
+import { dismissAllToasts } from './platform/toasts.ts'
 import { Mishap, sayMishaps } from './platform/ui/mishap.tsx'
 import { Toasts } from './platform/ui/overlays/toasts.tsx'
 import { ViewerProvider } from './platform/viewer.tsx'
@@ -46,6 +47,7 @@ export function Workplace(props: WorkplaceProps) {
   useEffect(watchJobs, [])
   useEffect(listenToShortcuts, [])
   useEffect(letToastsUndo, [])
+  useEffect(() => dismissAllToasts, [])
   const { name, role, seesMedical } = session
   const { isPractice } = state
   const viewer = useMemo(

@@ -46,6 +46,11 @@ export function dismissToast(id: number) {
   toasts.setState(({ shown }) => ({ shown: shown.filter((each) => each.id !== id) }))
 }
 
+/** Of another school, or of whoever sat here before: nothing of it may be read or undone. */
+export function dismissAllToasts() {
+  toasts.setState({ shown: [] })
+}
+
 /** What is undone by another way must not offer it once more. */
 export function dismissToastsOf(actionId: string) {
   toasts.setState(({ shown }) => ({ shown: shown.filter((each) => each.actionId !== actionId) }))

@@ -2,7 +2,7 @@ import { overviewsScreenMessages } from '#shared/overviews/overviews-screen-mess
 import { speak } from '#shared/platform/messages.ts'
 import { pupilFieldMessages } from '#shared/pupils/pupil-field-messages.ts'
 import type { PupilRow } from '#shared/pupils/pupils-contract.ts'
-import { changeField, openFound, search } from './moves.ts'
+import { changeField, closeNotices, openFound, search } from './moves.ts'
 import { saveOverview, showOverview } from './printing.ts'
 import { ask, heading, type Stage } from './stage.ts'
 
@@ -15,6 +15,7 @@ export async function playImportedPupil(stage: Stage) {
   const rows = await ask<readonly PupilRow[]>(window, 'pupils.list', {})
   const name = rows.find(({ status, groupName }) => status === 'current' && groupName)?.name ?? ''
 
+  await closeNotices(stage)
   await step(
     `Ctrl+K finds ${name}, who came with the file.`,
     () => search(stage, name, name),

@@ -7,7 +7,7 @@ import { pupilFieldMessages } from '#shared/pupils/pupil-field-messages.ts'
 import { pupilFileMessages } from '#shared/pupils/pupil-file-messages.ts'
 import { pupilListMessages } from '#shared/pupils/pupil-list-messages.ts'
 import { chooseCast } from './cast.ts'
-import { changeField, fieldLine, openFile, openFound, search } from './moves.ts'
+import { changeField, closeNotices, fieldLine, openFile, openFound, search } from './moves.ts'
 import { heading, type Stage } from './stage.ts'
 
 const sayDesk = speak(deskMessages, 'nl')
@@ -80,6 +80,7 @@ export async function playPupils(stage: Stage) {
     'undone',
   )
 
+  await closeNotices(stage)
   await step(
     'The family: homes, guardians, who decides and who is called first.',
     () => window.getByRole('tab', { name: sayFile('tab.family') }).click(),
