@@ -5,8 +5,8 @@ import type { HouseholdId } from '#shared/families/household.ts'
 import type { Pupil } from '#shared/pupils/pupil.ts'
 import type { Context, ReadDb } from '../platform/database.ts'
 import { pupils } from '../pupils/pupils-table.ts'
+import { isMasked } from '../pupils/reveals-table.ts'
 import { contactLinks, guardianLinks, guardians, residences } from './families-table.ts'
-import { isMasked } from './reveals-table.ts'
 
 // What somebody cannot see they do not change: it would be written over blindly. Nor do they tie it
 // to a child whose file is open, where it could then be read.

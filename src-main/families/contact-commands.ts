@@ -14,10 +14,10 @@ import { whoIsVisible } from '../groups/groups-table.ts'
 import type { Context, Service, WriteDb } from '../platform/database.ts'
 import { linkId } from '../platform/ids.ts'
 import { pupils } from '../pupils/pupils-table.ts'
+import { isMasked } from '../pupils/reveals-table.ts'
 import { isContactClosed } from './closed-to.ts'
 import { contactLinks, contacts, phones } from './families-table.ts'
 import { findContact, findPupil, savePhones } from './family-lookup.ts'
-import { isMasked } from './reveals-table.ts'
 
 type ContactCommand =
   | 'contacts'

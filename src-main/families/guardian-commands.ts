@@ -14,6 +14,7 @@ import { displayName } from '#shared/pupils/person-name.ts'
 import type { PupilId } from '#shared/pupils/pupil.ts'
 import type { Context, Service, WriteDb } from '../platform/database.ts'
 import { linkId } from '../platform/ids.ts'
+import { isMasked } from '../pupils/reveals-table.ts'
 import { isGuardianClosed, isHouseholdClosed } from './closed-to.ts'
 import { guardianLinks, guardians } from './families-table.ts'
 import {
@@ -24,7 +25,6 @@ import {
   ownerOfEmail,
   savePhones,
 } from './family-lookup.ts'
-import { isMasked } from './reveals-table.ts'
 
 type GuardianCommand =
   | 'addGuardian'

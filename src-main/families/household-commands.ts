@@ -14,10 +14,10 @@ import { displayName } from '#shared/pupils/person-name.ts'
 import type { PupilId } from '#shared/pupils/pupil.ts'
 import type { Context, ReadDb, Service, WriteDb } from '../platform/database.ts'
 import { linkId } from '../platform/ids.ts'
+import { isMasked } from '../pupils/reveals-table.ts'
 import { isGuardianClosed, isHouseholdClosed } from './closed-to.ts'
 import { guardians, households, residences } from './families-table.ts'
 import { findGuardian, findHousehold, findPupil, findPupils, namesOf } from './family-lookup.ts'
-import { isMasked } from './reveals-table.ts'
 
 type HouseholdCommand =
   | 'addHousehold'

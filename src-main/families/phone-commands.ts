@@ -9,10 +9,10 @@ import { displayName } from '#shared/pupils/person-name.ts'
 import { PupilId } from '#shared/pupils/pupil.ts'
 import { StaffId } from '#shared/staff/staff.ts'
 import type { Context, Service, WriteDb } from '../platform/database.ts'
+import { isMasked } from '../pupils/reveals-table.ts'
 import { staff } from '../staff/staff-table.ts'
 import { isContactClosed, isGuardianClosed, isHouseholdClosed } from './closed-to.ts'
 import { findContact, findGuardian, findHousehold, findPupil, savePhones } from './family-lookup.ts'
-import { isMasked } from './reveals-table.ts'
 
 /** Replaces all numbers of one guardian, home, contact, pupil or colleague. */
 export const setPhones: Service<FamiliesContract>['setPhones'] = (

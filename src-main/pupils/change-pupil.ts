@@ -10,8 +10,9 @@ import { maySee } from '#shared/staff/rights.ts'
 import type { Context, ReadDb, WriteDb } from '../platform/database.ts'
 import { CallRefused } from '../platform/router.ts'
 import { schools } from '../school/school-table.ts'
-import { findPupil, isMasked } from './find-pupil.ts'
+import { findPupil } from './find-pupil.ts'
 import { medicals, pupils } from './pupils-table.ts'
+import { isMasked } from './reveals-table.ts'
 
 type Fields = Changes<PupilFields>
 

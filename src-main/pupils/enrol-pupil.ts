@@ -18,9 +18,10 @@ import { groups, memberships } from '../groups/groups-table.ts'
 import type { Context, WriteDb } from '../platform/database.ts'
 import { linkId } from '../platform/ids.ts'
 import { withReadNumber } from './change-pupil.ts'
-import { findPupil, isMasked } from './find-pupil.ts'
+import { findPupil } from './find-pupil.ts'
 import { enrolmentsOf } from './pupil-file.ts'
 import { enrolments, pupils } from './pupils-table.ts'
+import { isMasked } from './reveals-table.ts'
 
 export type NewPupil = {
   readonly fields: PupilFields

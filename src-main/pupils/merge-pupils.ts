@@ -9,9 +9,10 @@ import { phones } from '../families/families-table.ts'
 import { externalKeys } from '../imports/imports-table.ts'
 import type { Context, WriteDb } from '../platform/database.ts'
 import { withReadNumber } from './change-pupil.ts'
-import { findPupil, isMasked } from './find-pupil.ts'
+import { findPupil } from './find-pupil.ts'
 import { moveLinks } from './merge-links.ts'
 import { enrolments, medicals, photos, pupils } from './pupils-table.ts'
+import { isMasked } from './reveals-table.ts'
 
 export type Merge = {
   readonly keep: PupilId

@@ -3,8 +3,9 @@ import { ok, refuse } from '#shared/platform/result.ts'
 import { maskOf, shownName } from '#shared/pupils/mask.ts'
 import type { PupilId } from '#shared/pupils/pupil.ts'
 import type { Context, ReadDb, WriteDb } from '../platform/database.ts'
-import { findPupil, findVisiblePupil, isMasked } from './find-pupil.ts'
+import { findPupil, findVisiblePupil } from './find-pupil.ts'
 import { photos } from './pupils-table.ts'
+import { isMasked } from './reveals-table.ts'
 
 const mostBytes = 300_000
 

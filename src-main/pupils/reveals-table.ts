@@ -3,9 +3,9 @@ import type { Moment } from '#shared/platform/day.ts'
 import { maskOf } from '#shared/pupils/mask.ts'
 import type { Pupil } from '#shared/pupils/pupil.ts'
 import type { Context, ReadDb } from '../platform/database.ts'
-import { disclosures } from '../pupils/pupils-table.ts'
+import { disclosures } from './pupils-table.ts'
 
-/** How long a look behind a mask lasts, as `pupils/find-pupil.ts` has it for the pupil's own fields. */
+/** How long after a reveal its fields may be changed: as long as a desk may stand idle. */
 const revealLasts = 15 * 60_000
 
 /** What was seen after this moment is still before somebody's eyes. */
@@ -13,7 +13,11 @@ export function lookedSince({ now }: Pick<Context, 'now'>): Moment {
   return new Date(Date.parse(now) - revealLasts).toISOString()
 }
 
-/** Whether the mask hides a pupil's family from the caller now, who gave no reason to look lately. */
+/**
+ * Whether the mask hides something of a pupil or family from the caller now, who gave no reason to
+ * look lately. What somebody cannot see they do not change either: a form filled with masks would
+ * write them over the truth.
+ */
 export function isMasked(
   db: ReadDb,
   pupil: Pick<Pupil, 'id' | 'protectionLevel'>,
