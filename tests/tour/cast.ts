@@ -1,6 +1,6 @@
 import type { Page } from 'playwright'
+import { foldText } from '#shared/platform/fold-text.ts'
 import type { PupilRow } from '#shared/pupils/pupils-contract.ts'
-import { foldText } from '#shared/search/fold-text.ts'
 import { ask } from './stage.ts'
 
 /** Whom the tour is about, chosen from whoever lives in this practice school. */

@@ -1,5 +1,5 @@
+import { foldText } from '#shared/platform/fold-text.ts'
 import type { PersonName } from '#shared/pupils/person-name.ts'
-import { foldText } from '#shared/search/fold-text.ts'
 
 /** One spelling of a name, however its parts are divided: `Van den Berg` and `van den` + `Berg`. */
 export const nameKey = ({ firstName, prefix, lastName }: PersonName) =>

@@ -1,6 +1,6 @@
 import { type Group, GroupId, type SchoolYear } from '#shared/groups/group.ts'
 import type { SourceGroup } from '#shared/imports/import-source.ts'
-import { foldText } from '#shared/search/fold-text.ts'
+import { foldText } from '#shared/platform/fold-text.ts'
 import { groups, schoolYears } from '../../groups/groups-table.ts'
 import { gather } from '../match/school-snapshot.ts'
 import { type PlannedYear, planYears } from './plan-years.ts'

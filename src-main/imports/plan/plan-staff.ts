@@ -1,7 +1,7 @@
 import type { SourceStaff } from '#shared/imports/import-source.ts'
 import type { ImportLine } from '#shared/imports/imports-contract.ts'
+import { foldText } from '#shared/platform/fold-text.ts'
 import { displayName } from '#shared/pupils/person-name.ts'
-import { foldText } from '#shared/search/fold-text.ts'
 import { type Staff, StaffId } from '#shared/staff/staff.ts'
 import { groupStaff } from '../../groups/groups-table.ts'
 import { linkId } from '../../platform/ids.ts'

@@ -1,4 +1,4 @@
-import { foldText } from '#shared/search/fold-text.ts'
+import { foldText } from '#shared/platform/fold-text.ts'
 import type { NameSet } from '../names/name-set.ts'
 import type { Random } from '../random.ts'
 

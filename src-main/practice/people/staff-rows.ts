@@ -1,4 +1,4 @@
-import { foldText } from '#shared/search/fold-text.ts'
+import { foldText } from '#shared/platform/fold-text.ts'
 import { type Staff, type StaffFields, StaffId } from '#shared/staff/staff.ts'
 import { linkId } from '../../platform/ids.ts'
 import type { StaffName } from '../countries/country-profile.ts'

@@ -1,8 +1,8 @@
 import { useState } from 'react'
 import type { Day, PartialDay } from '#shared/platform/day.ts'
+import { foldText } from '#shared/platform/fold-text.ts'
 import type { PupilId, Sex } from '#shared/pupils/pupil.ts'
 import type { PupilRow } from '#shared/pupils/pupils-contract.ts'
-import { foldText } from '#shared/search/fold-text.ts'
 import { pupils } from '../pupil-calls.ts'
 
 /** What is asked of a new pupil; everything else is filled in later, in the file. */

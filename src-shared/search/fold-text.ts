@@ -1,1 +1,0 @@
-export { digitsOf, foldText, searchWords } from '#shared/platform/fold-text.ts'
