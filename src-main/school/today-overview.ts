@@ -1,11 +1,10 @@
 import { isNull } from 'drizzle-orm'
 import { runningYear } from '#shared/groups/group.ts'
 import { addDays, type Day } from '#shared/platform/day.ts'
-import { foldText } from '#shared/platform/fold-text.ts'
 import type { Country } from '#shared/platform/language.ts'
 import { hidesName, shownName, shownSortName } from '#shared/pupils/mask.ts'
-import { displayName, sortedByName } from '#shared/pupils/person-name.ts'
-import type { ProtectionLevel } from '#shared/pupils/pupil.ts'
+import { sortedByName } from '#shared/pupils/person-name.ts'
+import { possibleDuplicates } from '#shared/pupils/possible-duplicates.ts'
 import type { SchoolContract, TodayOverview } from '#shared/school/school-contract.ts'
 import { seesEveryPupil } from '#shared/staff/rights.ts'
 import { groups, schoolYears, whoIsVisible } from '../groups/groups-table.ts'
@@ -66,7 +65,7 @@ function groupCounts(
 
 const { compare: compareNames } = new Intl.Collator('nl', { numeric: true })
 
-/** How many pairs the list of duplicates shows; `pupils/duplicates.ts` says why these. */
+/** How many pairs the list of duplicates shows. */
 function countDuplicates(db: ReadDb) {
   const known = db
     .select({
@@ -81,27 +80,7 @@ function countDuplicates(db: ReadDb) {
     .from(pupils)
     .where(isNull(pupils.mergedInto))
     .all()
-  const byNumber = pairsOf(known, (pupil) => pupil.nationalNumber?.replace(/[^0-9a-z]/gi, '') ?? '')
-  const byName = pairsOf(known, (pupil) =>
-    pupil.birthDate?.length === 10 ? `${foldText(displayName(pupil))} ${pupil.birthDate}` : '',
-  )
-  return new Set([...byNumber, ...byName]).size
-}
-
-type Named = { readonly id: string; readonly protectionLevel: ProtectionLevel }
-
-/** Each further pupil of a key with the first one; an alias is never put beside a name. */
-function pairsOf<Pupil extends Named>(known: readonly Pupil[], keyOf: (pupil: Pupil) => string) {
-  const firsts = new Map<string, Pupil>()
-  const pairs: string[] = []
-  for (const pupil of known) {
-    const key = keyOf(pupil)
-    if (!key) continue
-    const first = firsts.get(key)
-    if (!first) firsts.set(key, pupil)
-    else if (hidesName(first) === hidesName(pupil)) pairs.push(`${first.id} ${pupil.id}`)
-  }
-  return pairs
+  return possibleDuplicates(known).length
 }
 
 function movesWithin(
