@@ -14,6 +14,8 @@ type Standing = Pick<DeskState, 'phase' | 'trouble' | 'isPractice' | 'schoolName
 
 export type Desk = ReturnType<typeof createDesk>
 
+type SignInRefusal = 'session.refused' | 'session.wait' | 'session.trouble'
+
 type Parts = {
   readonly files: DeskFiles
   readonly keychain: Keychain
@@ -105,16 +107,16 @@ export function createDesk({ files, keychain, thread, versions, firstLook, onCha
         .catch(() => false),
 
     /** Opens the file and lets somebody in; a wrong password leaves the file closed. */
-    async signIn(userName: string, password: string) {
+    async signIn(userName: string, password: string): Promise<Result<null, SignInRefusal>> {
       await openSchool()
       if (standing.phase !== 'locked') return refuse('session.trouble')
       const input = { userName, password }
       const reply = await ask({ kind: 'call', path: 'session.signIn', input })
       if (!reply.ok) return refuse('session.refused')
-      const answer: Result<unknown, 'session.refused' | 'session.wait'> = JSON.parse(reply.json)
+      const answer: Result<unknown, SignInRefusal> = JSON.parse(reply.json)
       if (answer.ok) return ok(null)
       await ask({ kind: 'close' })
-      return refuse(answer.refusal)
+      return refuse(answer.refusal, answer.details)
     },
 
     state: (): DeskState => ({

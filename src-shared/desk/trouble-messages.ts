@@ -13,7 +13,7 @@ export const troubleMessages = defineMessages(
     'open-practice': 'Oefenschool openen',
     'session.refused':
       'Deze gebruikersnaam en dit wachtwoord horen niet bij elkaar. Probeer het nog eens.',
-    'session.wait': 'Het is te vaak niet gelukt. Wacht een minuut en probeer het dan opnieuw.',
+    'session.wait': 'Het is te vaak niet gelukt. Probeer het over {{seconds}} s opnieuw.',
     'session.trouble':
       'De gegevens kunnen nu niet open. Op het volgende scherm staat wat je kunt doen.',
     retry: 'Probeer opnieuw',
@@ -76,7 +76,7 @@ export const troubleMessages = defineMessages(
       password: 'Lösenord',
       'open-practice': 'Öppna övningsskolan',
       'session.refused': 'Användarnamnet och lösenordet hör inte ihop. Försök en gång till.',
-      'session.wait': 'Det har misslyckats för många gånger. Vänta en minut och försök sedan igen.',
+      'session.wait': 'Det har misslyckats för många gånger. Försök igen om {{seconds}} s.',
       'session.trouble': 'Uppgifterna går inte att öppna nu. På nästa skärm står vad du kan göra.',
       retry: 'Försök igen',
       'safe-title': 'Det här är säkert',
@@ -133,7 +133,7 @@ export const troubleMessages = defineMessages(
       password: 'Password',
       'open-practice': 'Open the practice school',
       'session.refused': 'This user name and password do not belong together. Try once more.',
-      'session.wait': 'It failed too often. Wait a minute and then try again.',
+      'session.wait': 'It failed too often. Try again in {{seconds}} s.',
       'session.trouble': 'The records cannot be opened now. The next screen says what you can do.',
       retry: 'Try again',
       'safe-title': 'What is safe',

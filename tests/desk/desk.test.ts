@@ -69,6 +69,20 @@ describe('a locked desk', () => {
     assert.deepEqual(unknown, wrong)
     assert.deepEqual([right.ok, computer.desk.state().phase], [true, 'open'])
   })
+
+  it('says how long to wait after too many wrong passwords', async () => {
+    await using computer = aDesk()
+    await computer.makeSchool()
+    await computer.desk.lock()
+    for (let n = 0; n < 5; n++) await computer.desk.signIn('heidi', `fout ${n}`)
+
+    const answer = await computer.desk.signIn('heidi', heidisPassword)
+
+    assert(!answer.ok)
+    assert.equal(answer.refusal, 'session.wait')
+    const seconds = Number(answer.details?.seconds)
+    assert(seconds > 0 && seconds <= 60, `waits ${seconds} s`)
+  })
 })
 
 describe('when the key is not where it should be', () => {

@@ -37,9 +37,9 @@ export function SignIn({ state }: { readonly state: DeskState }) {
           onChange={form.setUserName}
         />
         <PasswordField label={say('password')} value={form.password} onChange={form.setPassword} />
-        {form.refusal && (
+        {form.refused && (
           <Banner tone="alert" isNews>
-            {say(form.refusal)}
+            {say(form.refused.refusal, form.refused.details)}
           </Banner>
         )}
         <DoorButtons>
@@ -52,25 +52,25 @@ export function SignIn({ state }: { readonly state: DeskState }) {
   )
 }
 
-type Refusal = 'session.refused' | 'session.wait' | 'session.trouble'
+type Refused = Extract<Awaited<ReturnType<typeof desk.unlock>>, { ok: false }>
 
 function useSignIn() {
   const [userName, setUserName] = useState('')
   const [password, setPassword] = useState('')
-  const [refusal, setRefusal] = useState<Refusal | null>(null)
+  const [refused, setRefused] = useState<Refused | null>(null)
   const [isBusy, setBusy] = useState(false)
 
   async function submit() {
     if (!userName.trim() || !password) return
     setBusy(true)
-    setRefusal(null)
+    setRefused(null)
     const answer = await desk.unlock({ userName: userName.trim(), password })
     setBusy(false)
     // Opened: main tells the desk, and this screen goes.
     if (answer.ok) return
-    setRefusal(answer.refusal)
+    setRefused(answer)
     setPassword('')
   }
 
-  return { userName, setUserName, password, setPassword, refusal, isBusy, submit }
+  return { userName, setUserName, password, setPassword, refused, isBusy, submit }
 }
