@@ -1,5 +1,6 @@
 import QRCode from 'qrcode'
 import type { printMessages } from '#shared/desk/print-messages.ts'
+import { escapeHtml } from '#shared/platform/escape-html.ts'
 import type { Say } from '#shared/platform/messages.ts'
 
 /** The recovery sheet: the only way to the data when the computer or its keychain is gone. */
@@ -31,8 +32,4 @@ img { width: 34mm; height: 34mm }
 <p>${escapeHtml(say('recoveryHow'))}</p>
 <div class="lines"><div>${escapeHtml(say('recoveryPrintedOn'))}</div><div>${escapeHtml(say('recoveryKeptAt'))}</div></div></html>`
   return { title: say('recoveryTitle'), html, orientation: 'portrait', footer: schoolName } as const
-}
-
-function escapeHtml(text: string) {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
 }

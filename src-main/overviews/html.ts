@@ -1,3 +1,5 @@
+import { escapeHtml } from '#shared/platform/escape-html.ts'
+
 /** Text that is HTML already; everything else is escaped on its way into a page. */
 export type Html = { readonly html: string }
 export type Part = Html | string | number | null | undefined | false | readonly Part[]
@@ -29,7 +31,7 @@ export function rawCss(css: string): Html {
 
 function write(part: Part): string {
   if (!isSomething(part)) return ''
-  if (typeof part === 'string') return escaped(part)
+  if (typeof part === 'string') return escapeHtml(part)
   if (typeof part === 'number') return String(part)
   return 'html' in part ? part.html : part.map(write).join('')
 }
@@ -38,16 +40,4 @@ type Something = Exclude<Part, null | undefined | false>
 
 function isSomething(part: Part): part is Something {
   return part !== null && part !== undefined && part !== false && part !== ''
-}
-
-const entities: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
-}
-
-function escaped(text: string) {
-  return text.replace(/[&<>"']/g, (character) => entities[character] ?? '')
 }

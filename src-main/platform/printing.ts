@@ -1,5 +1,6 @@
 import { writeFile } from 'node:fs/promises'
 import { BrowserWindow, dialog } from 'electron'
+import { escapeHtml } from '#shared/platform/escape-html.ts'
 import type { PrintPages } from './app-protocol.ts'
 import { appOrigin } from './app-protocol.ts'
 import { safePreferences } from './window.ts'
@@ -130,12 +131,4 @@ function footerOf({ footer, pageNumber }: Page) {
     'width:100%;padding:0 12mm;display:flex;justify-content:space-between;gap:8mm;' +
     'font:7.5pt Inter,Segoe UI,sans-serif;color:#4d5854'
   return `<div style="${style}"><span>${escapeHtml(footer)}</span><span style="white-space:nowrap">${numbers}</span></div>`
-}
-
-function escapeHtml(text: string) {
-  return text
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;')
 }

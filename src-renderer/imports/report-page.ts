@@ -1,6 +1,7 @@
 import { type ImportReport, importedKinds } from '#shared/imports/imports-contract.ts'
 import { importsMessages } from '#shared/imports/imports-messages.ts'
 import { problemSentence } from '#shared/imports/problem-sentence.ts'
+import { escapeHtml } from '#shared/platform/escape-html.ts'
 import type { Language } from '#shared/platform/language.ts'
 import { speak } from '#shared/platform/messages.ts'
 
@@ -30,12 +31,4 @@ li { margin: 0 0 1.5mm; break-inside: avoid }
 <p>${escapeHtml(`${say(`format.${report.format}`)} · ${report.fileNames.join(', ')} · ${say('by', { moment: at, name: report.staffName })}`)}</p>
 <table><thead><tr><th></th>${heads.join('')}</tr></thead><tbody>${rows.join('')}</tbody></table>
 <h2>${escapeHtml(say('problems'))}</h2>${problems.length > 0 ? `<ul>${problems.join('')}</ul>` : `<p>${escapeHtml(say('noProblems'))}</p>`}</html>`
-}
-
-function escapeHtml(text: string) {
-  return text
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;')
 }
