@@ -6,6 +6,7 @@ import { familyScreenMessages } from '#shared/families/family-screen-messages.ts
 import { uiMessages } from '#shared/platform/ui-messages.ts'
 import type { PupilFile } from '#shared/pupils/pupils-contract.ts'
 import { useSay } from '../../platform/language.tsx'
+import { settle } from '../../platform/settle.ts'
 import { Button } from '../../platform/ui/button.tsx'
 import { CheckboxField } from '../../platform/ui/fields/choice-field.tsx'
 import { ClearableSelectField, SelectField } from '../../platform/ui/fields/select-field.tsx'
@@ -15,7 +16,6 @@ import { Banner } from '../../platform/ui/signs/banner.tsx'
 import { useFresh } from '../../platform/use-fresh.ts'
 import { contactTables, families } from '../family-calls.ts'
 import classes from '../home/home.module.css'
-import { settle } from '../settle.ts'
 
 type AddContactProps = { readonly file: PupilFile; readonly onClose: () => void }
 

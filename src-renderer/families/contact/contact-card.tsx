@@ -8,6 +8,7 @@ import { homeMessages } from '#shared/families/home-messages.ts'
 import type { PupilFile } from '#shared/pupils/pupils-contract.ts'
 import { useFormats } from '../../platform/formats.ts'
 import { useSay } from '../../platform/language.tsx'
+import { settle, settleLoose } from '../../platform/settle.ts'
 import { Button } from '../../platform/ui/button.tsx'
 import {
   IconChevronDown,
@@ -19,14 +20,13 @@ import {
 import { InlineDateField } from '../../platform/ui/inline/inline-date-field.tsx'
 import { InlineFields } from '../../platform/ui/inline/inline-shell.tsx'
 import { InlineTextField } from '../../platform/ui/inline/inline-text-field.tsx'
+import { YesNoField } from '../../platform/ui/inline/yes-no-field.tsx'
 import { Card } from '../../platform/ui/page/page.tsx'
 import { StatusTag } from '../../platform/ui/signs/status-tag.tsx'
 import { useMay } from '../../platform/viewer.tsx'
 import { families } from '../family-calls.ts'
 import classes from '../home/home.module.css'
 import { PhoneList } from '../home/phone-list.tsx'
-import { settle, settleLoose } from '../settle.ts'
-import { YesNoField } from '../yes-no-field.tsx'
 import { isValidOn } from './collectors.tsx'
 
 type ContactCardProps = {

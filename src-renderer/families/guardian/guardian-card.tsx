@@ -7,6 +7,7 @@ import { displayName } from '#shared/pupils/person-name.ts'
 import type { PupilId } from '#shared/pupils/pupil.ts'
 import type { FamilyGuardian } from '#shared/pupils/pupils-contract.ts'
 import { useSay } from '../../platform/language.tsx'
+import { settleLoose } from '../../platform/settle.ts'
 import { Button } from '../../platform/ui/button.tsx'
 import {
   IconChevronDown,
@@ -22,7 +23,6 @@ import { useMay } from '../../platform/viewer.tsx'
 import { families } from '../family-calls.ts'
 import classes from '../home/home.module.css'
 import { PhoneList } from '../home/phone-list.tsx'
-import { settleLoose } from '../settle.ts'
 import { EmailField, PersonFields } from './person-fields.tsx'
 import { DailyTieFields, LegalTieFields } from './tie-fields.tsx'
 

@@ -7,13 +7,13 @@ import { displayName } from '#shared/pupils/person-name.ts'
 import { type Sex, sexes } from '#shared/pupils/pupil.ts'
 import type { FamilyGuardian } from '#shared/pupils/pupils-contract.ts'
 import { useLocale, useSay } from '../../platform/language.tsx'
+import { settle } from '../../platform/settle.ts'
 import {
   InlineClearableSelectField,
   InlineSelectField,
 } from '../../platform/ui/inline/inline-choice-field.tsx'
 import { InlineTextArea, InlineTextField } from '../../platform/ui/inline/inline-text-field.tsx'
 import { families } from '../family-calls.ts'
-import { settle } from '../settle.ts'
 
 export type GuardianLinesProps = {
   readonly entry: FamilyGuardian

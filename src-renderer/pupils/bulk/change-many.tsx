@@ -4,6 +4,7 @@ import { pupilFieldMessages } from '#shared/pupils/pupil-field-messages.ts'
 import { pupilListMessages } from '#shared/pupils/pupil-list-messages.ts'
 import { pupilsMessages } from '#shared/pupils/pupils-messages.ts'
 import { useLocale, useSay } from '../../platform/language.tsx'
+import { settle } from '../../platform/settle.ts'
 import { Button } from '../../platform/ui/button.tsx'
 import {
   ClearableSelectField,
@@ -15,7 +16,6 @@ import { Banner } from '../../platform/ui/signs/banner.tsx'
 import { useLanguageOptions } from '../home-languages.ts'
 import classes from '../list/pupil-list.module.css'
 import { pupils } from '../pupil-calls.ts'
-import { settle } from '../settle.ts'
 import { yearGradeOptions } from '../year-grades.ts'
 
 /** Only what can be the same for many; a name or birth date cannot. */

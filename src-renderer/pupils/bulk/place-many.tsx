@@ -5,13 +5,13 @@ import type { PupilId } from '#shared/pupils/pupil.ts'
 import { pupilListMessages } from '#shared/pupils/pupil-list-messages.ts'
 import { useFormats } from '../../platform/formats.ts'
 import { useSay } from '../../platform/language.tsx'
+import { settle } from '../../platform/settle.ts'
 import { Button } from '../../platform/ui/button.tsx'
 import { DateField } from '../../platform/ui/fields/date-field.tsx'
 import { SelectField } from '../../platform/ui/fields/select-field.tsx'
 import { Banner } from '../../platform/ui/signs/banner.tsx'
 import classes from '../list/pupil-list.module.css'
 import { groups as groupCalls } from '../pupil-calls.ts'
-import { settle } from '../settle.ts'
 
 type PlaceManyProps = {
   readonly ids: readonly PupilId[]

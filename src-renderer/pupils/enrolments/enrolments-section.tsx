@@ -7,6 +7,7 @@ import { type PupilFile, pupilsContract } from '#shared/pupils/pupils-contract.t
 import { pupilsMessages } from '#shared/pupils/pupils-messages.ts'
 import { useFormats } from '../../platform/formats.ts'
 import { useSay } from '../../platform/language.tsx'
+import { settle, settleLoose } from '../../platform/settle.ts'
 import { Button } from '../../platform/ui/button.tsx'
 import {
   IconCalendar,
@@ -23,7 +24,6 @@ import { StatusTag } from '../../platform/ui/signs/status-tag.tsx'
 import { useMay } from '../../platform/viewer.tsx'
 import classes from '../file/file.module.css'
 import { pupils } from '../pupil-calls.ts'
-import { settle, settleLoose } from '../settle.ts'
 import { LeaveForm } from './leave-form.tsx'
 
 type SectionProps = { readonly file: PupilFile }

@@ -4,15 +4,15 @@ import { pupilFileMessages } from '#shared/pupils/pupil-file-messages.ts'
 import { type PupilFile, pupilsContract } from '#shared/pupils/pupils-contract.ts'
 import { pupilsMessages } from '#shared/pupils/pupils-messages.ts'
 import { useSay } from '../../platform/language.tsx'
+import { settle } from '../../platform/settle.ts'
 import { IconEyeOff, IconShieldLock } from '../../platform/ui/icons.ts'
 import { InlineFields } from '../../platform/ui/inline/inline-shell.tsx'
 import { InlineTextArea, InlineTextField } from '../../platform/ui/inline/inline-text-field.tsx'
+import { YesNoField } from '../../platform/ui/inline/yes-no-field.tsx'
 import { EmptyState } from '../../platform/ui/signs/empty-state.tsx'
 import { useMay } from '../../platform/viewer.tsx'
 import { pupils } from '../pupil-calls.ts'
-import { settle } from '../settle.ts'
 import classes from './file.module.css'
-import { YesNoField } from './yes-no-field.tsx'
 
 const longFields = ['allergies', 'conditions', 'medication', 'instructions', 'diet'] as const
 

@@ -5,8 +5,8 @@ import { pupilFileMessages } from '#shared/pupils/pupil-file-messages.ts'
 import type { PupilFile } from '#shared/pupils/pupils-contract.ts'
 import { pupilsMessages } from '#shared/pupils/pupils-messages.ts'
 import { useSay } from '../../platform/language.tsx'
+import { settle } from '../../platform/settle.ts'
 import { pupils } from '../pupil-calls.ts'
-import { settle } from '../settle.ts'
 
 export type FieldName = keyof PupilFields
 type Change = { [Name in FieldName]?: z.input<typeof PupilFields>[Name] }

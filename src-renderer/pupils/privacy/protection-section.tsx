@@ -5,6 +5,7 @@ import { pupilFieldMessages } from '#shared/pupils/pupil-field-messages.ts'
 import { type PupilFile, pupilsContract } from '#shared/pupils/pupils-contract.ts'
 import { pupilsMessages } from '#shared/pupils/pupils-messages.ts'
 import { useSay } from '../../platform/language.tsx'
+import { settle } from '../../platform/settle.ts'
 import { Button } from '../../platform/ui/button.tsx'
 import { SelectField } from '../../platform/ui/fields/select-field.tsx'
 import { TextAreaField, TextField } from '../../platform/ui/fields/text-field.tsx'
@@ -14,7 +15,6 @@ import { Banner } from '../../platform/ui/signs/banner.tsx'
 import { useMay } from '../../platform/viewer.tsx'
 import classes from '../file/file.module.css'
 import { pupils } from '../pupil-calls.ts'
-import { settle } from '../settle.ts'
 
 type ProtectionProps = { readonly file: PupilFile }
 

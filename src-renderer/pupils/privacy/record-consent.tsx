@@ -8,6 +8,7 @@ import { displayName } from '#shared/pupils/person-name.ts'
 import type { PupilFile } from '#shared/pupils/pupils-contract.ts'
 import { useFormats } from '../../platform/formats.ts'
 import { useSay } from '../../platform/language.tsx'
+import { settle } from '../../platform/settle.ts'
 import { Button } from '../../platform/ui/button.tsx'
 import { Segments } from '../../platform/ui/fields/choice-field.tsx'
 import { DateField } from '../../platform/ui/fields/date-field.tsx'
@@ -16,7 +17,6 @@ import { TextField } from '../../platform/ui/fields/text-field.tsx'
 import { Banner } from '../../platform/ui/signs/banner.tsx'
 import classes from '../file/file.module.css'
 import { consents } from '../pupil-calls.ts'
-import { settle } from '../settle.ts'
 
 type RecordConsentProps = {
   readonly file: PupilFile

@@ -1,6 +1,6 @@
 import type { Gaps } from '#shared/platform/messages.ts'
 import type { Result } from '#shared/platform/result.ts'
-import { toast } from '../platform/toasts.ts'
+import { toast } from './toasts.ts'
 
 /** Says what was done, with undo; or answers the sentence of the refusal, for beside the field. */
 export function settle<Refusal extends string>(

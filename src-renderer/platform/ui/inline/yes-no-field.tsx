@@ -1,7 +1,7 @@
 import { uiMessages } from '#shared/platform/ui-messages.ts'
-import { useSay } from '../../platform/language.tsx'
-import { InlineSwitchField } from '../../platform/ui/inline/inline-choice-field.tsx'
-import { InlineTextField } from '../../platform/ui/inline/inline-text-field.tsx'
+import { useSay } from '../../language.tsx'
+import { InlineSwitchField } from './inline-choice-field.tsx'
+import { InlineTextField } from './inline-text-field.tsx'
 
 type YesNoFieldProps = {
   readonly label: string
