@@ -3,10 +3,10 @@ import type { Phone, PhoneOwner } from '#shared/families/contact.ts'
 import { familiesContract } from '#shared/families/families-contract.ts'
 import { familyFieldsMessages } from '#shared/families/family-fields-messages.ts'
 import { homeMessages } from '#shared/families/home-messages.ts'
-import { useFormats } from '../../platform/formats.ts'
 import { useSay } from '../../platform/language.tsx'
 import { IconButton } from '../../platform/ui/button.tsx'
 import { IconPencil } from '../../platform/ui/icons.ts'
+import { PhoneLink } from '../../platform/ui/signs/phone-link.tsx'
 import { useMay } from '../../platform/viewer.tsx'
 import classes from './home.module.css'
 import { PhonesForm } from './phones-form.tsx'
@@ -48,19 +48,9 @@ export function PhoneList(props: PhoneListProps) {
 function PhoneLine({ phone: { number, kind, mayCallDuringSchool } }: { readonly phone: Phone }) {
   const say = useSay(familyFieldsMessages)
   const sayHome = useSay(homeMessages)
-  const { phone } = useFormats()
   return (
     <span className={classes.phoneLine}>
-      {/* A target, since main hands only new windows to the telephone program. */}
-      <a
-        className={classes.number}
-        href={`tel:${number}`}
-        target="_blank"
-        rel="noreferrer"
-        data-private
-      >
-        {phone(number)}
-      </a>
+      <PhoneLink number={number} className={classes.number} />
       <span className="muted">
         {say(`phone-kind.${kind}`)}
         {!mayCallDuringSchool && ` · ${sayHome('not-during-school')}`}

@@ -5,8 +5,8 @@ import { displayName } from '#shared/pupils/person-name.ts'
 import { pupilFileMessages } from '#shared/pupils/pupil-file-messages.ts'
 import type { PupilFile } from '#shared/pupils/pupils-contract.ts'
 import { pupilsMessages } from '#shared/pupils/pupils-messages.ts'
-import { useFormats } from '../../platform/formats.ts'
 import { useSay } from '../../platform/language.tsx'
+import { PhoneLink } from '../../platform/ui/signs/phone-link.tsx'
 import classes from './panel.module.css'
 
 type Line = {
@@ -49,19 +49,9 @@ export function CallList({ file }: { readonly file: PupilFile }) {
 function PhoneLine({ phone: { number, kind, mayCallDuringSchool } }: { readonly phone: Phone }) {
   const say = useSay(pupilFileMessages)
   const sayFamily = useSay(familyFieldsMessages)
-  const { phone } = useFormats()
   return (
     <span className={classes.phone}>
-      {/* A target, since main hands only new windows to the telephone program. */}
-      <a
-        className={classes.number}
-        href={`tel:${number}`}
-        target="_blank"
-        rel="noreferrer"
-        data-private
-      >
-        {phone(number)}
-      </a>
+      <PhoneLink number={number} className={classes.number} />
       <span className="muted">
         {sayFamily(`phone-kind.${kind}`)}
         {!mayCallDuringSchool && ` · ${say('not-during-school')}`}
