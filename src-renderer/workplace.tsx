@@ -93,7 +93,6 @@ function Desk(props: WorkplaceProps & { readonly workday: Workday }) {
   return (
     <>
       <Frame
-        place={route.screen}
         isPractice={state.isPractice}
         header={
           <Header

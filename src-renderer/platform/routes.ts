@@ -4,7 +4,10 @@ import { createStore } from 'zustand/vanilla'
 /** Where the window is. Screens know each other by route only; `app.tsx` draws them. */
 export type Route =
   | { readonly screen: 'today' }
-  /** The list; `id` is shown in the side panel, `groupId` filters, `isNew` opens the form. */
+  /**
+   * The list; `id` is shown in the side panel, `groupId` filters, `isNew` opens the form. As `id`,
+   * `duplicates` shows the pairs that may be one child.
+   */
   | {
       readonly screen: 'pupils'
       readonly id?: string
@@ -34,19 +37,27 @@ type Trail = {
   readonly past: readonly Route[]
   readonly now: Route
   readonly next: readonly Route[]
+  /** Counts up whenever somebody goes somewhere; the focus follows (`desk/frame/arrive.ts`). */
+  readonly arrivals: number
 }
 
 /** In memory and not in the address bar: an address holds ids, and nothing may reach the disk. */
-const trail = createStore<Trail>()(() => ({ past: [], now: { screen: 'today' }, next: [] }))
+const trail = createStore<Trail>()(() => ({
+  past: [],
+  now: { screen: 'today' },
+  next: [],
+  arrivals: 0,
+}))
 
 /** Long enough for a morning's work, short enough to forget. */
 const longestTrail = 100
 
 export function go(route: Route) {
-  trail.setState(({ past, now }) => ({
+  trail.setState(({ past, now, arrivals }) => ({
     past: [...past, now].slice(-longestTrail),
     now: route,
     next: [],
+    arrivals: arrivals + 1,
   }))
 }
 
@@ -56,20 +67,33 @@ export function moveTo(route: Route) {
 }
 
 export function goBack() {
-  const { past, now, next } = trail.getState()
+  const { past, now, next, arrivals } = trail.getState()
   const route = past.at(-1)
-  if (route) trail.setState({ past: past.slice(0, -1), now: route, next: [now, ...next] })
+  if (!route) return
+  trail.setState({
+    past: past.slice(0, -1),
+    now: route,
+    next: [now, ...next],
+    arrivals: arrivals + 1,
+  })
 }
 
 export function goForward() {
-  const { past, now, next } = trail.getState()
+  const { past, now, next, arrivals } = trail.getState()
   const [route, ...rest] = next
-  if (route) trail.setState({ past: [...past, now], now: route, next: rest })
+  if (!route) return
+  trail.setState({ past: [...past, now], now: route, next: rest, arrivals: arrivals + 1 })
 }
 
 /** A former person's places are not the next one's: called at sign-in. */
 export function startAt(route: Route) {
-  trail.setState({ past: [], now: route, next: [] })
+  trail.setState(({ arrivals }) => ({
+    past: [],
+    now: route,
+    next: [],
+    arrivals: arrivals + 1,
+  }))
 }
 
 export const useRoute = () => useStore(trail, ({ now }) => now)
+export const useArrivals = () => useStore(trail, ({ arrivals }) => arrivals)

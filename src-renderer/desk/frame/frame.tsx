@@ -1,12 +1,12 @@
 import { type ReactNode, useEffect, useRef } from 'react'
 import { deskMessages } from '#shared/desk/desk-messages.ts'
 import { useSay } from '../../platform/language.tsx'
+import { useArrivals } from '../../platform/routes.ts'
 import { IconSchool } from '../../platform/ui/icons.ts'
+import { focusOnArrival } from './arrive.ts'
 import classes from './frame.module.css'
 
 type FrameProps = {
-  /** Which screen is shown. */
-  readonly place: string
   readonly header: ReactNode
   readonly rail: ReactNode
   readonly tabs: ReactNode
@@ -17,15 +17,11 @@ type FrameProps = {
 
 /** Header, rail, screen and status bar; the screen alone scrolls. */
 export function Frame(props: FrameProps) {
-  const { place, header, rail, tabs, statusBar, isPractice, children } = props
+  const { header, rail, tabs, statusBar, isPractice, children } = props
   const main = useRef<HTMLElement>(null)
-  // biome-ignore lint/correctness/useExhaustiveDependencies: for each screen anew.
-  useEffect(() => {
-    // What had the focus went with the former screen; the keys must go on from this one.
-    requestAnimationFrame(() => {
-      if (document.activeElement === document.body) main.current?.focus({ preventScroll: true })
-    })
-  }, [place])
+  const arrivals = useArrivals()
+  // biome-ignore lint/correctness/useExhaustiveDependencies: for each arrival anew.
+  useEffect(() => (main.current ? focusOnArrival(main.current) : undefined), [arrivals])
   return (
     <div className={classes.frame} data-practice={isPractice || undefined}>
       {isPractice && <PracticeBar />}
