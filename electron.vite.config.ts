@@ -27,16 +27,19 @@ const copyMigrations = {
   },
 }
 
-/** The letters of the window, under names that pages to print can ask for. */
+/** The letters of pages to print; see src-main/platform/print-fonts.ts. */
 const copyFonts = {
   name: 'copy-fonts',
   writeBundle() {
     fs.mkdirSync(output('renderer/fonts'), { recursive: true })
     for (const part of ['latin', 'latin-ext']) {
-      fs.copyFileSync(
-        here(`node_modules/@fontsource-variable/inter/files/inter-${part}-wght-normal.woff2`),
-        output(`renderer/fonts/inter-${part}.woff2`),
-      )
+      for (const weight of [400, 600, 700]) {
+        const file = `inter-${part}-${weight}`
+        fs.copyFileSync(
+          here(`node_modules/@fontsource/inter/files/${file}-normal.woff2`),
+          output(`renderer/fonts/${file}.woff2`),
+        )
+      }
     }
   },
 }

@@ -27,6 +27,15 @@ registerAppScheme()
 if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox()
 
 async function start() {
+  // Before Electron is ready: the thread loads beside it, and both are needed for the first screen.
+  const thread = startDataThread(
+    new URL('./data-thread.js', import.meta.url),
+    { migrationsFolder: join(here, 'migrations'), nativeBinding: nativeBinding(resources) ?? null },
+    (event) => {
+      if (event.kind === 'session') desk.setSession(event.session)
+      else tell(event)
+    },
+  )
   await app.whenReady()
   setMenu()
   guardPages()
@@ -45,14 +54,6 @@ async function start() {
     if (window && !window.isDestroyed()) window.webContents.send('balie:event', event)
   }
 
-  const thread = startDataThread(
-    new URL('./data-thread.js', import.meta.url),
-    { migrationsFolder: join(here, 'migrations'), nativeBinding: nativeBinding(resources) ?? null },
-    (event) => {
-      if (event.kind === 'session') desk.setSession(event.session)
-      else tell(event)
-    },
-  )
   const desk = createDesk({
     files,
     keychain: systemKeychain,

@@ -29,7 +29,9 @@ const PupilFileScreen = later(() => import('./pupils/pupil-file-screen.tsx'), 'P
 const PupilsScreen = later(() => import('./pupils/pupils-screen.tsx'), 'PupilsScreen')
 const SettingsScreen = later(() => import('./school/settings-screen.tsx'), 'SettingsScreen')
 const StaffScreen = later(() => import('./staff/staff-screen.tsx'), 'StaffScreen')
-const TodayScreen = later(() => import('./school/today-screen.tsx'), 'TodayScreen')
+// Where nearly every day begins: fetched while main still says who sits here.
+const today = import('./school/today-screen.tsx')
+const TodayScreen = later(() => today, 'TodayScreen')
 
 function drawScreen(route: Route): ReactNode {
   switch (route.screen) {

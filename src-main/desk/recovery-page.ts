@@ -2,6 +2,7 @@ import QRCode from 'qrcode'
 import type { printMessages } from '#shared/desk/print-messages.ts'
 import { escapeHtml } from '#shared/platform/escape-html.ts'
 import type { Say } from '#shared/platform/messages.ts'
+import { fontFaces } from '../platform/print-fonts.ts'
 
 /** The recovery sheet: the only way to the data when the computer or its keychain is gone. */
 export async function recoveryPage(
@@ -15,6 +16,7 @@ export async function recoveryPage(
   const html = `<!doctype html><html lang="${say('htmlLanguage')}"><meta charset="utf-8">
 <title>${escapeHtml(say('recoveryTitle'))}</title>
 <style>
+${fontFaces}
 @page { size: A4; margin: 22mm 20mm }
 body { font: 11pt/1.5 Inter, 'Segoe UI', sans-serif; color: #1b2321 }
 h1 { font-size: 20pt; margin: 0 0 2mm } p { max-width: 150mm }

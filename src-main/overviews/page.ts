@@ -1,7 +1,8 @@
 import { printMessages } from '#shared/desk/print-messages.ts'
 import { speak } from '#shared/platform/messages.ts'
+import { fontFaces } from '../platform/print-fonts.ts'
 import { type Html, html, rawCss } from './html.ts'
-import { fontFaces, marginBoxes, pageStyles } from './page-styles.ts'
+import { marginBoxes, pageStyles } from './page-styles.ts'
 import type { PrintJob } from './print-job.ts'
 import type { Section } from './reading/sections.ts'
 

@@ -92,7 +92,6 @@ function answer(body: string | Uint8Array<ArrayBuffer>, type: string, policy: st
       'Content-Type': type,
       'Content-Security-Policy': policy,
       'X-Content-Type-Options': 'nosniff',
-      'Cache-Control': 'no-store',
     },
   })
 }

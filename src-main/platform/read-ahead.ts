@@ -1,5 +1,5 @@
 /** Long enough for the first screen to be drawn before anything else takes the thread, in milliseconds. */
-const patience = 700
+const patience = 4000
 
 /**
  * Does work in small steps while nobody asks anything, such as filling an index before its first

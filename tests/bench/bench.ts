@@ -78,9 +78,12 @@ await runCommand(async () => {
   await buildAppWhenStale()
   const desktop = await startTestDesktop()
   Object.assign(process.env, desktop.env)
-  for (const [name, measure] of Object.entries(parts)) {
-    if (chosen === '' || chosen === name) await measure()
+  try {
+    for (const [name, measure] of Object.entries(parts)) {
+      if (chosen === '' || chosen === name) await measure()
+    }
+  } finally {
+    await desktop.stop()
   }
-  await desktop.stop()
   return late === 0 ? 0 : 1
 })
