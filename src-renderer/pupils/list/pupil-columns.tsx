@@ -43,8 +43,8 @@ export function usePupilColumns(): readonly GridColumn<PupilRow>[] {
         header: say('column.name'),
         text: ({ sortName }) => sortName,
         compare: (a, b) => byName(a.sortName, b.sortName),
-        width: 140,
-        grow: 1,
+        width: 156,
+        grow: 3,
         isName: true,
       },
       {
@@ -60,7 +60,7 @@ export function usePupilColumns(): readonly GridColumn<PupilRow>[] {
         text: signText,
         cell: (row) => <PupilSigns signs={signsOf(row)} />,
         compare: (a, b) => compare(signText(b), signText(a)),
-        width: 144,
+        width: 128,
         grow: 1,
       },
       {
