@@ -8,8 +8,8 @@ import { Button } from '../../platform/ui/button.tsx'
 import type { GridColumn } from '../../platform/ui/grid/columns.ts'
 import { toTabbedText } from '../../platform/ui/grid/copy-rows.ts'
 import { IconCopy, IconPencil, IconPrinter, IconUsersGroup } from '../../platform/ui/icons.ts'
+import { PopoverButton } from '../../platform/ui/overlays/popover-button.tsx'
 import { useMay } from '../../platform/viewer.tsx'
-import { DialogButton } from '../dialog-button.tsx'
 import { ChangeMany } from './change-many.tsx'
 import { PlaceMany } from './place-many.tsx'
 
@@ -35,12 +35,17 @@ export function BulkActions({ rows, columns, groups }: BulkActionsProps) {
       </Button>
       {mayChange && (
         <>
-          <DialogButton icon={IconUsersGroup} label={say('place-in-group')}>
+          <PopoverButton
+            icon={IconUsersGroup}
+            label={say('place-in-group')}
+            size="small"
+            width={360}
+          >
             {(close) => <PlaceMany ids={ids} groups={groups} onDone={close} />}
-          </DialogButton>
-          <DialogButton icon={IconPencil} label={say('change-field')}>
+          </PopoverButton>
+          <PopoverButton icon={IconPencil} label={say('change-field')} size="small" width={360}>
             {(close) => <ChangeMany ids={ids} onDone={close} />}
-          </DialogButton>
+          </PopoverButton>
         </>
       )}
       <Button

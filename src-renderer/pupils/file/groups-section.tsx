@@ -9,11 +9,11 @@ import { go } from '../../platform/routes.ts'
 import { settleLoose } from '../../platform/settle.ts'
 import { IconButton, LinkButton } from '../../platform/ui/button.tsx'
 import { IconUsersGroup, IconX } from '../../platform/ui/icons.ts'
+import { PopoverButton } from '../../platform/ui/overlays/popover-button.tsx'
 import { Section } from '../../platform/ui/page/page.tsx'
 import { useFresh } from '../../platform/use-fresh.ts'
 import { useMay } from '../../platform/viewer.tsx'
 import { PlaceMany } from '../bulk/place-many.tsx'
-import { DialogButton } from '../dialog-button.tsx'
 import { groups } from '../pupil-calls.ts'
 import classes from './file.module.css'
 
@@ -52,7 +52,7 @@ function PlaceButton({ file }: GroupsSectionProps) {
   const sayList = useSay(pupilListMessages)
   const offered = useFresh(['groups', 'schoolYears'], { schoolYearId: null }, groups.list)
   return (
-    <DialogButton icon={IconUsersGroup} label={sayList('place-in-group')}>
+    <PopoverButton icon={IconUsersGroup} label={sayList('place-in-group')} size="small" width={360}>
       {(close) => (
         <PlaceMany
           ids={[file.pupil.id]}
@@ -60,7 +60,7 @@ function PlaceButton({ file }: GroupsSectionProps) {
           onDone={close}
         />
       )}
-    </DialogButton>
+    </PopoverButton>
   )
 }
 

@@ -16,7 +16,6 @@ import {
 import { PopoverButton } from '../../platform/ui/overlays/popover-button.tsx'
 import { StatusTag } from '../../platform/ui/signs/status-tag.tsx'
 import { useMay } from '../../platform/viewer.tsx'
-import { DialogButton } from '../dialog-button.tsx'
 import classes from '../file/file.module.css'
 import { RecordConsent } from './record-consent.tsx'
 
@@ -76,13 +75,15 @@ export function ConsentLine({ file, purpose }: ConsentLineProps) {
           </PopoverButton>
         )}
         {mayRecord && (
-          <DialogButton
+          <PopoverButton
             icon={IconPencil}
             label={say('record-for', { purpose: sayConsent(`purpose.${purpose}`) })}
             isIconOnly
+            size="small"
+            width={380}
           >
             {(close) => <RecordConsent file={file} purpose={purpose} onDone={close} />}
-          </DialogButton>
+          </PopoverButton>
         )}
       </span>
     </li>
