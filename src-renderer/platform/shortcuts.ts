@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'react'
 import { createStore } from 'zustand/vanilla'
+import { hasLetterKeys, isLetterKey } from './letter-keys.ts'
 
 export type Shortcut = {
   /** Written `mod+k`, `shift+f6` or `/`; `mod` is Ctrl, on a Mac Cmd. */
@@ -61,6 +62,7 @@ export function listenToShortcuts() {
 }
 
 function matches(event: KeyboardEvent, { keys, whileTyping }: Shortcut) {
+  if (isLetterKey(keys) && !hasLetterKeys()) return false
   const parts = keys.toLowerCase().split('+')
   const key = parts.pop() || '+'
   const wantsMod = parts.includes('mod')

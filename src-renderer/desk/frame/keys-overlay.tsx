@@ -2,6 +2,7 @@ import { deskMessages } from '#shared/desk/desk-messages.ts'
 import type { MessageKey } from '#shared/platform/messages.ts'
 import { uiMessages } from '#shared/platform/ui-messages.ts'
 import { useSay } from '../../platform/language.tsx'
+import { hasLetterKeys, isLetterKey } from '../../platform/letter-keys.ts'
 import { shortcuts } from '../../platform/shortcuts.ts'
 import { Modal } from '../../platform/ui/overlays/modal.tsx'
 import { Kbd } from '../../platform/ui/signs/kbd.tsx'
@@ -40,7 +41,10 @@ function byTitle(groups: readonly Titled[]) {
   const taken = new Set<string>()
   for (const { title, shortcuts: lines } of groups) {
     const fresh = lines.filter(
-      ({ keys, says }) => says !== '' && !(keys.startsWith('mod+') && taken.has(keys)),
+      ({ keys, says }) =>
+        says !== '' &&
+        !(keys.startsWith('mod+') && taken.has(keys)) &&
+        (hasLetterKeys() || !isLetterKey(keys)),
     )
     for (const { keys } of fresh) taken.add(keys)
     found.set(title, [...(found.get(title) ?? []), ...fresh])
@@ -61,12 +65,14 @@ const listKeys: readonly Known[] = [
   ['key-copy', 'mod+c'],
   ['key-open-panel', 'Enter'],
   ['key-open-file', 'mod+Enter'],
+  ['key-width', 'alt+←+→'],
   ['key-step-back', 'Esc'],
 ]
 
 const fieldKeys: readonly Known[] = [
   ['key-edit', 'f2'],
   ['key-calendar', 'alt+↓'],
+  ['key-history', 'alt+h'],
   ['key-step-back', 'Esc'],
 ]
 

@@ -4,7 +4,7 @@ import type { ConsentRow } from '#shared/consents/consents-contract.ts'
 import { consentsMessages } from '#shared/consents/consents-messages.ts'
 import { consentsScreenMessages } from '#shared/consents/consents-screen-messages.ts'
 import { useSay } from '../../platform/language.tsx'
-import { usePreference } from '../../platform/preferences.ts'
+import { useLetterKeys } from '../../platform/letter-keys.ts'
 import type { Question } from './consent-matrix.tsx'
 import classes from './consents.module.css'
 import { standingIcons } from './standings.ts'
@@ -23,7 +23,7 @@ export function MatrixBody({ rows, mayRecord, onQuick, onAsk }: MatrixBodyProps)
   const say = useSay(consentsScreenMessages)
   const body = useRef<HTMLTableSectionElement>(null)
   const [stop, setStop] = useState<Place>({ row: 0, column: 0 })
-  const [hasLetters] = usePreference('letterKeys', (kept) => kept !== false)
+  const [hasLetters] = useLetterKeys()
 
   function walkTo({ row, column }: Place) {
     const place = {

@@ -1,14 +1,13 @@
 import { settingsMessages } from '#shared/school/settings-messages.ts'
 import { useSay } from '../../platform/language.tsx'
-import { usePreference } from '../../platform/preferences.ts'
+import { useLetterKeys } from '../../platform/letter-keys.ts'
 import { SwitchField } from '../../platform/ui/fields/choice-field.tsx'
 import { Kbd } from '../../platform/ui/signs/kbd.tsx'
 import type { SettingsSection } from './settings-section.ts'
 
-/** Single letters must be possible to switch off (WCAG 2.1.4): speech input types them unasked. */
 export function useKeySettings(): SettingsSection {
   const say = useSay(settingsMessages)
-  const [hasLetters, keep] = usePreference('letterKeys', (kept) => kept !== false)
+  const [hasLetters, keep] = useLetterKeys()
   return {
     name: 'keys',
     title: say('section.keys'),

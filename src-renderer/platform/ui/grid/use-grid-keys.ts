@@ -1,5 +1,6 @@
 import { type KeyboardEvent, useRef } from 'react'
 import { foldText } from '#shared/platform/fold-text.ts'
+import { hasLetterKeys } from '../../letter-keys.ts'
 
 export type GridActions = {
   /** Rows on screen at once. */
@@ -67,6 +68,7 @@ type Typed = { text: string; at: number }
 function typeAhead(event: KeyboardEvent, actions: GridActions, typed: Typed) {
   const { key, ctrlKey, metaKey, timeStamp } = event
   if (ctrlKey || metaKey || key.length !== 1 || !/[\p{L}\p{N}]/u.test(key)) return false
+  if (!hasLetterKeys()) return false
   typed.text = timeStamp - typed.at < typingPause ? typed.text + foldText(key) : foldText(key)
   typed.at = timeStamp
   const { active, count, nameOf, moveTo } = actions
