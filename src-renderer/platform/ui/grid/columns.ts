@@ -26,6 +26,8 @@ export type GridLayout = {
   readonly order: readonly string[]
   readonly hidden: readonly string[]
   readonly sort: GridSort | null
+  /** In pixels, of the columns that this person made wider or narrower. */
+  readonly widths: Readonly<Record<string, number>>
 }
 
 /** How one person likes this list: kept under a name of its own and restored at sign-in. */
@@ -38,6 +40,7 @@ export function plainLayout<Row>(columns: readonly GridColumn<Row>[]): GridLayou
     order: columns.map(({ id }) => id),
     hidden: columns.filter(({ isHiddenAtFirst }) => isHiddenAtFirst).map(({ id }) => id),
     sort: null,
+    widths: {},
   }
 }
 
@@ -56,6 +59,7 @@ function parseLayout<Row>(kept: unknown, columns: readonly GridColumn<Row>[]): G
     order: [...keptOrder, ...unseen],
     hidden: [...known(kept.hidden), ...hiddenAnew],
     sort: parseSort(kept.sort, plain.order),
+    widths: parseWidths(kept.widths, plain.order),
   }
 }
 
@@ -65,15 +69,36 @@ function parseSort(kept: unknown, ids: readonly string[]): GridSort | null {
   return column ? { column, isDescending: kept.isDescending === true } : null
 }
 
+function parseWidths(kept: unknown, ids: readonly string[]) {
+  if (!isRecord(kept)) return {}
+  const known = Object.entries(kept).flatMap(([id, width]) =>
+    ids.includes(id) && typeof width === 'number' ? [[id, usableWidth(width)] as const] : [],
+  )
+  return Object.fromEntries(known)
+}
+
+/** A column can always be found back, and never pushes all others out of sight. */
+const narrowest = 48
+const widest = 640
+
+export const usableWidth = (width: number) =>
+  Math.round(Math.max(narrowest, Math.min(widest, width)))
+
 const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
 
 /** The columns as shown: the name first, then by the person's order, without the hidden ones. */
 export function shownColumns<Row>(
   columns: readonly GridColumn<Row>[],
-  { order, hidden }: GridLayout,
+  { order, hidden, widths }: GridLayout,
 ): readonly GridColumn<Row>[] {
-  const byOrder = columns.toSorted((a, b) => order.indexOf(a.id) - order.indexOf(b.id))
+  const byOrder = columns
+    .toSorted((a, b) => order.indexOf(a.id) - order.indexOf(b.id))
+    // Who chose a width means it: such a column no longer takes its part of what is spare.
+    .map((column) => ({
+      ...column,
+      ...(widths[column.id] && { width: widths[column.id], grow: 0 }),
+    }))
   const name = byOrder.filter(({ isName }) => isName)
   const others = byOrder.filter(({ id, isName }) => !isName && !hidden.includes(id))
   return [...name, ...others]

@@ -14,6 +14,7 @@ import { GridRow } from './grid-row.tsx'
 import { nothingSelected, type Selection } from './selection.ts'
 import { useGridBody } from './use-grid-body.ts'
 import { useGridTable } from './use-grid-table.ts'
+import { useResizing } from './use-resizing.ts'
 
 export type DataGridProps<Row extends object> = {
   readonly label: string
@@ -44,7 +45,7 @@ export type DataGridProps<Row extends object> = {
 export function DataGrid<Row extends object>(props: DataGridProps<Row>) {
   const { rows, columns, matches = null, onLayoutChange, rowId } = props
   const plain = useMemo(() => plainLayout(columns), [columns])
-  const layout = props.layout ?? plain
+  const { layout, resize } = useResizing(props.layout ?? plain, onLayoutChange)
   const { shown, visible } = useGridTable({ rows, columns, layout, matches })
   const ids = useMemo(() => shown.map(rowId), [shown, rowId])
   const { selection = nothingSelected, onSelectionChange } = props
@@ -72,6 +73,7 @@ export function DataGrid<Row extends object>(props: DataGridProps<Row>) {
             template={template}
             sort={layout.sort}
             onSort={(sort) => onLayoutChange?.({ ...layout, sort })}
+            resize={resize}
             selected={hasBoxes ? { isAll, isSome: selectedCount > 0 } : null}
             onSelectAll={() => onSelectionChange?.(isAll ? nothingSelected : new Set(ids))}
           />

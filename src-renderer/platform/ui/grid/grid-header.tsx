@@ -3,14 +3,17 @@
 import { uiMessages } from '#shared/platform/ui-messages.ts'
 import { useSay } from '../../language.tsx'
 import { IconArrowDown, IconArrowUp } from '../icons.ts'
+import { ColumnEdge, resizeByKey } from './column-edge.tsx'
 import type { GridColumn, GridSort } from './columns.ts'
 import classes from './grid.module.css'
+import type { Resize } from './use-resizing.ts'
 
 type GridHeaderProps<Row> = {
   readonly columns: readonly GridColumn<Row>[]
   readonly template: string
   readonly sort: GridSort | null
   readonly onSort: (sort: GridSort | null) => void
+  readonly resize: Resize | null
   /** Null when rows cannot be chosen here. */
   readonly selected: { readonly isAll: boolean; readonly isSome: boolean } | null
   readonly onSelectAll: () => void
@@ -47,6 +50,7 @@ export function GridHeader<Row>(props: GridHeaderProps<Row>) {
           hasBox={selected !== null}
           sort={sort?.column === column.id ? sort : null}
           onSort={onSort}
+          resize={props.resize}
         />
       ))}
     </div>
@@ -58,9 +62,10 @@ type HeaderCellProps<Row> = {
   readonly hasBox: boolean
   readonly sort: GridSort | null
   readonly onSort: (sort: GridSort | null) => void
+  readonly resize: Resize | null
 }
 
-function HeaderCell<Row>({ column, hasBox, sort, onSort }: HeaderCellProps<Row>) {
+function HeaderCell<Row>({ column, hasBox, sort, onSort, resize }: HeaderCellProps<Row>) {
   const say = useSay(uiMessages)
   const { id, header, compare, isName, isNumeric } = column
   const Arrow = sort?.isDescending ? IconArrowDown : IconArrowUp
@@ -77,6 +82,9 @@ function HeaderCell<Row>({ column, hasBox, sort, onSort }: HeaderCellProps<Row>)
       data-name={isName || undefined}
       data-after-box={(isName && hasBox) || undefined}
       data-numeric={isNumeric || undefined}
+      // Where nothing can be sorted there is no button; its width must be within reach of the keys.
+      tabIndex={resize && !compare ? 0 : undefined}
+      onKeyDown={resize ? (event) => resizeByKey(event, id, resize) : undefined}
     >
       {compare ? (
         <button type="button" title={say('sort-by', { column: header })} onClick={toNextSort}>
@@ -86,6 +94,7 @@ function HeaderCell<Row>({ column, hasBox, sort, onSort }: HeaderCellProps<Row>)
       ) : (
         <span>{header}</span>
       )}
+      {resize && <ColumnEdge id={id} header={header} resize={resize} />}
     </div>
   )
 }

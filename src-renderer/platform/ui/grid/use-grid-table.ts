@@ -42,13 +42,15 @@ export function useGridTable<Row extends object>({ rows, columns, layout, matche
       })),
     [columns],
   )
+  const { order, hidden, sort } = layout
+  // Not by the widths: all rows would be sorted again at each step of a drag.
   const state = useMemo(
     () => ({
-      columnOrder: [...layout.order],
-      columnVisibility: Object.fromEntries(layout.hidden.map((id) => [id, false])),
-      sorting: layout.sort ? [{ id: layout.sort.column, desc: layout.sort.isDescending }] : [],
+      columnOrder: [...order],
+      columnVisibility: Object.fromEntries(hidden.map((id) => [id, false])),
+      sorting: sort ? [{ id: sort.column, desc: sort.isDescending }] : [],
     }),
-    [layout],
+    [order, hidden, sort],
   )
   // The table only reads the rows, but its type asks for an array it might write.
   const table = useTable({ features, columns: definitions, data: rows as Row[], state })
