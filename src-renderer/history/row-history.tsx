@@ -1,4 +1,3 @@
-import { useState } from 'react'
 import type { ChangeRow } from '#shared/history/history-contract.ts'
 import { historyMessages } from '#shared/history/history-messages.ts'
 import { useSay } from '../platform/language.tsx'
@@ -57,32 +56,25 @@ type FieldHistoryProps = RowHistoryProps & {
 const mostShown = 3
 
 /** A clock beside a field: its last three changes, each with `Herstel`. */
-export function FieldHistory({ table, rowId, field, label }: FieldHistoryProps) {
+export function FieldHistory(props: FieldHistoryProps) {
   const say = useSay(historyMessages)
-  const [changes, setChanges] = useState<readonly ChangeRow[] | 'loading'>('loading')
-  async function read() {
-    setChanges('loading')
-    setChanges((await history.ofRow({ table, rowId, field })).slice(0, mostShown))
-  }
-  const title = say('field-history', { field: label })
+  const title = say('field-history', { field: props.label })
   return (
-    <PopoverButton
-      icon={IconHistory}
-      label={title}
-      isIconOnly
-      size="small"
-      width={340}
-      onOpen={() => void read()}
-    >
+    <PopoverButton icon={IconHistory} label={title} isIconOnly isSkipped size="small" width={340}>
       {() => (
         <div className={classes.field}>
           <h3>{title}</h3>
-          {changes !== 'loading' && changes.length === 0 && (
-            <p className="muted">{say('field-history-empty')}</p>
-          )}
-          {changes !== 'loading' && <ChangeList changes={changes} isOneField />}
+          <LastChanges {...props} />
         </div>
       )}
     </PopoverButton>
   )
+}
+
+function LastChanges({ table, rowId, field }: FieldHistoryProps) {
+  const say = useSay(historyMessages)
+  const changes = useFresh([table], { table, rowId, field }, history.ofRow)
+  if (changes === 'loading') return null
+  if (changes.length === 0) return <p className="muted">{say('field-history-empty')}</p>
+  return <ChangeList changes={changes.slice(0, mostShown)} isOneField />
 }

@@ -36,6 +36,12 @@ function useSaveGuardian({ guardian }: FamilyGuardian) {
     )
 }
 
+const historyOf = ({ guardian }: FamilyGuardian, field: keyof GuardianFields) => ({
+  table: 'guardians',
+  rowId: guardian.id,
+  field,
+})
+
 export function EmailField({ entry, isReadOnly, hidden }: GuardianLinesProps) {
   const sayField = useSay(familyFieldsMessages)
   const save = useSaveGuardian(entry)
@@ -47,6 +53,7 @@ export function EmailField({ entry, isReadOnly, hidden }: GuardianLinesProps) {
       isPrivate
       isReadOnly={isReadOnly}
       hidden={hidden}
+      history={historyOf(entry, 'email')}
       onSave={(email) => save('email', { email })}
     />
   )
@@ -64,6 +71,7 @@ export function PersonFields({ entry, isReadOnly, hidden }: GuardianLinesProps) 
   const text = (field: 'firstName' | 'initials' | 'prefix' | 'lastName') => (
     <InlineTextField
       {...look}
+      history={historyOf(entry, field)}
       label={sayField(`field.${field}`)}
       value={guardian[field]}
       onSave={async (value) => {
@@ -81,6 +89,7 @@ export function PersonFields({ entry, isReadOnly, hidden }: GuardianLinesProps) 
       {text('lastName')}
       <InlineSelectField<Sex>
         {...look}
+        history={historyOf(entry, 'sex')}
         label={sayField('field.sex')}
         value={guardian.sex}
         options={sexes.map((value) => ({ value, label: say(`adult.${value}`) }))}
@@ -88,6 +97,7 @@ export function PersonFields({ entry, isReadOnly, hidden }: GuardianLinesProps) 
       />
       <InlineClearableSelectField<Language>
         {...look}
+        history={historyOf(entry, 'language')}
         label={sayField('field.language')}
         value={guardian.language}
         options={languages.map((value) => ({ value, label: names.of(value) ?? value }))}
@@ -95,6 +105,7 @@ export function PersonFields({ entry, isReadOnly, hidden }: GuardianLinesProps) 
       />
       <InlineTextArea
         {...look}
+        history={historyOf(entry, 'note')}
         label={sayField('field.note')}
         value={guardian.note}
         isPrivate

@@ -14,10 +14,12 @@ import { displayName } from '#shared/pupils/person-name.ts'
 import type { FamilyGuardian } from '#shared/pupils/pupils-contract.ts'
 import { useSay } from '../../platform/language.tsx'
 import { settle } from '../../platform/settle.ts'
-import { InlineSelectField } from '../../platform/ui/inline/inline-choice-field.tsx'
+import {
+  InlineSelectField,
+  InlineSwitchField,
+} from '../../platform/ui/inline/inline-choice-field.tsx'
 import { InlineDateField } from '../../platform/ui/inline/inline-date-field.tsx'
 import { InlineTextArea, InlineTextField } from '../../platform/ui/inline/inline-text-field.tsx'
-import { YesNoField } from '../../platform/ui/inline/yes-no-field.tsx'
 import { useViewer } from '../../platform/viewer.tsx'
 import { families } from '../family-calls.ts'
 import type { GuardianLinesProps } from './person-fields.tsx'
@@ -39,14 +41,21 @@ function useSaveTie({ guardian, link }: FamilyGuardian) {
     )
 }
 
+const historyOf = ({ link }: FamilyGuardian, field: keyof GuardianLinkFields) => ({
+  table: 'guardianLinks',
+  rowId: link.id,
+  field,
+})
+
 /** What the desk asks every day: authority, who is called first, who may collect. */
 export function DailyTieFields({ entry, isReadOnly }: GuardianLinesProps) {
   const sayField = useSay(familyFieldsMessages)
   const save = useSaveTie(entry)
   const { link } = entry
   const toggle = (field: 'mayCollect' | 'portalAccess' | 'receivesLetters') => (
-    <YesNoField
+    <InlineSwitchField
       label={sayField(`field.${field}`)}
+      history={historyOf(entry, field)}
       value={link[field]}
       isReadOnly={isReadOnly}
       onSave={(isOn) => save(field, { [field]: isOn })}
@@ -57,6 +66,7 @@ export function DailyTieFields({ entry, isReadOnly }: GuardianLinesProps) {
       <div data-field="authority">
         <InlineSelectField<Authority>
           label={sayField('field.authority')}
+          history={historyOf(entry, 'authority')}
           value={link.authority}
           isReadOnly={isReadOnly}
           isPrivate
@@ -66,6 +76,7 @@ export function DailyTieFields({ entry, isReadOnly }: GuardianLinesProps) {
       </div>
       <InlineSelectField
         label={sayField('field.contactOrder')}
+        history={historyOf(entry, 'contactOrder')}
         value={String(link.contactOrder)}
         isReadOnly={isReadOnly}
         options={callOrders(link.contactOrder)}
@@ -95,6 +106,7 @@ export function LegalTieFields({ entry, isReadOnly, hidden }: GuardianLinesProps
     <>
       <InlineSelectField<Relation>
         label={sayField('field.relation')}
+        history={historyOf(entry, 'relation')}
         value={link.relation}
         isReadOnly={isReadOnly}
         options={relations.map((value) => ({ value, label: sayField(`relation.${value}`) }))}
@@ -102,6 +114,7 @@ export function LegalTieFields({ entry, isReadOnly, hidden }: GuardianLinesProps
       />
       <InlineTextField
         label={sayField('field.authorityDocument')}
+        history={historyOf(entry, 'authorityDocument')}
         value={link.authorityDocument}
         isReadOnly={isReadOnly}
         hidden={hidden}
@@ -110,12 +123,14 @@ export function LegalTieFields({ entry, isReadOnly, hidden }: GuardianLinesProps
       />
       <InlineDateField
         label={sayField('field.authorityOn')}
+        history={historyOf(entry, 'authorityOn')}
         value={link.authorityOn}
         isReadOnly={isReadOnly}
         onSave={(authorityOn) => save('authorityOn', { authorityOn })}
       />
       <InlineSelectField<InformationRight>
         label={sayField('field.informationRight')}
+        history={historyOf(entry, 'informationRight')}
         value={link.informationRight}
         isReadOnly={isReadOnly}
         isPrivate
@@ -127,6 +142,7 @@ export function LegalTieFields({ entry, isReadOnly, hidden }: GuardianLinesProps
       />
       <InlineTextField
         label={sayField('field.informationDocument')}
+        history={historyOf(entry, 'informationDocument')}
         value={link.informationDocument}
         isReadOnly={isReadOnly}
         hidden={hidden}
@@ -136,6 +152,7 @@ export function LegalTieFields({ entry, isReadOnly, hidden }: GuardianLinesProps
       <NoContactField entry={entry} isReadOnly={isReadOnly} hidden={hidden} />
       <InlineTextArea
         label={sayField('field.note')}
+        history={historyOf(entry, 'note')}
         value={link.note}
         isReadOnly={isReadOnly}
         hidden={hidden}
@@ -153,8 +170,9 @@ function NoContactField({ entry, isReadOnly }: GuardianLinesProps) {
   const save = useSaveTie(entry)
   const { role } = useViewer()
   return (
-    <YesNoField
+    <InlineSwitchField
       label={sayField('field.noContact')}
+      history={historyOf(entry, 'noContact')}
       value={entry.link.noContact}
       isReadOnly={isReadOnly || role !== 'principal'}
       warning={say('no-contact-hint')}

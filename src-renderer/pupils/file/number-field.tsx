@@ -77,6 +77,7 @@ export function NumberKindField({ file }: NumberFieldProps) {
       value={kind}
       hidden={file.hidden.nationalNumber}
       isReadOnly={!mayChange}
+      history={{ table: 'pupils', rowId: file.pupil.id, field: 'nationalNumberKind' }}
       options={offered.map((value) => ({ value, label: sayField(`number-kind.${value}`) }))}
       onSave={(value) => save('nationalNumberKind', { nationalNumberKind: value })}
     />

@@ -65,6 +65,7 @@ function useLook(file: PupilFile, field: FieldName) {
     label: sayField(`field.${field}`),
     hidden: maskFor[field]?.(file) ?? null,
     isReadOnly: !mayChange,
+    history: { table: 'pupils', rowId: file.pupil.id, field },
   }
 }
 

@@ -3,6 +3,7 @@ import { uiMessages } from '#shared/platform/ui-messages.ts'
 import { useSay } from '../../language.tsx'
 import { IconCheck, IconEyeOff } from '../icons.ts'
 import classes from './inline.module.css'
+import { useShownHistory } from './shown-history.tsx'
 
 export type InlineLook = {
   /** How the value reads; absent or empty shows `Niet ingevuld`. */
@@ -12,8 +13,14 @@ export type InlineLook = {
   readonly isReadOnly?: boolean
   /** Blurred while a parent stands at the desk. */
   readonly isPrivate?: boolean
-  /** At the end of the line: the field's history, a call button. */
+  /** At the end of the line: a call button, an eye. */
   readonly action?: ReactNode
+  /** Where its changes are kept: gives a clock, and Alt+H. Absent where there is nothing to put back. */
+  readonly history?: {
+    readonly table: string
+    readonly rowId: string
+    readonly field: string
+  } | null
   /** A remark that does not stop anything: an unusual number, a missing required field. */
   readonly warning?: string | null
 }
@@ -32,8 +39,14 @@ export function InlineShell(props: InlineShellProps) {
   const say = useSay(uiMessages)
   const labelId = useId()
   const { label, hidden, warning, isEditing, isSaved, editor, action } = props
+  const history = useShownHistory(props)
   return (
-    <div ref={props.ref} className={classes.field} data-editing={isEditing || undefined}>
+    <div
+      ref={props.ref}
+      className={classes.field}
+      data-editing={isEditing || undefined}
+      {...history.near}
+    >
       <span id={labelId} className={classes.label}>
         {label}
       </span>
@@ -60,6 +73,7 @@ export function InlineShell(props: InlineShellProps) {
           )}
         </span>
         {action}
+        {history.clock}
       </span>
     </div>
   )
