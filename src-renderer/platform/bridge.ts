@@ -26,12 +26,27 @@ export async function call(path: string, input: unknown): Promise<unknown> {
   return 'json' in answer ? JSON.parse(answer.json) : answer.value
 }
 
+type Listener = (event: MainEvent) => void
+
+const listeners = new Set<Listener>()
+/** One subscription for the window: Electron takes more than ten for a leak, and says so. */
+let isListening = false
+
 export function onEvent<Kind extends MainEvent['kind']>(
   kind: Kind,
   listener: (event: Extract<MainEvent, { kind: Kind }>) => void,
 ) {
-  return window.balie.onEvent((event) => {
+  const pass = (event: MainEvent) => {
     // The comparison before the call is what makes the narrowing true; the compiler cannot follow `Kind`.
     if (event.kind === kind) listener(event as Extract<MainEvent, { kind: Kind }>)
-  })
+  }
+  listeners.add(pass)
+  if (!isListening) window.balie.onEvent(tellAll)
+  isListening = true
+  return () => void listeners.delete(pass)
+}
+
+function tellAll(event: MainEvent) {
+  // A copy: who listens may come or go because of what it hears.
+  for (const each of [...listeners]) each(event)
 }

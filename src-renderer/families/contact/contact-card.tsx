@@ -17,10 +17,10 @@ import {
   IconGavel,
   IconX,
 } from '../../platform/ui/icons.ts'
+import { InlineSwitchField } from '../../platform/ui/inline/inline-choice-field.tsx'
 import { InlineDateField } from '../../platform/ui/inline/inline-date-field.tsx'
 import { InlineFields } from '../../platform/ui/inline/inline-shell.tsx'
 import { InlineTextField } from '../../platform/ui/inline/inline-text-field.tsx'
-import { YesNoField } from '../../platform/ui/inline/yes-no-field.tsx'
 import { Card } from '../../platform/ui/page/page.tsx'
 import { StatusTag } from '../../platform/ui/signs/status-tag.tsx'
 import { useMay } from '../../platform/viewer.tsx'
@@ -163,7 +163,7 @@ function TieLines({ entry: { contact, link }, hidden, isLong }: LinesProps) {
     />
   )
   const toggle = (field: 'mayCollect' | 'collectingForbidden') => (
-    <YesNoField
+    <InlineSwitchField
       label={sayField(`field.${field}`)}
       value={link[field]}
       isReadOnly={!mayChange}

@@ -21,7 +21,6 @@ import { useFresh } from '../../platform/use-fresh.ts'
 import { useMay, useViewer } from '../../platform/viewer.tsx'
 import { groupTables, readYear, type YearWithGroups } from '../group-reads.ts'
 import { useGroupColumns } from './group-columns.tsx'
-import styles from './group-list.module.css'
 import { GroupListActions } from './group-list-actions.tsx'
 import { GroupPanel } from './group-panel.tsx'
 import { NewGroup } from './new-group.tsx'
@@ -107,13 +106,11 @@ function ListHead({
   const pupilCount = classes.reduce((sum, group) => sum + group.pupilCount, 0)
   const counts = [say('groups', { count: classes.length }), say('pupils', { count: pupilCount })]
   return (
-    <div className={styles.head}>
-      <PageHead
-        title={say(role === 'teacher' ? 'own-title' : 'title')}
-        aside={rows.length > 0 && counts.join(' · ')}
-        actions={<GroupListActions shown={shown} onAdd={onAdd} />}
-      />
-    </div>
+    <PageHead
+      title={say(role === 'teacher' ? 'own-title' : 'title')}
+      aside={rows.length > 0 && counts.join(' · ')}
+      actions={<GroupListActions shown={shown} onAdd={onAdd} />}
+    />
   )
 }
 

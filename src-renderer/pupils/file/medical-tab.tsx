@@ -6,9 +6,9 @@ import { pupilsMessages } from '#shared/pupils/pupils-messages.ts'
 import { useSay } from '../../platform/language.tsx'
 import { settle } from '../../platform/settle.ts'
 import { IconEyeOff, IconShieldLock } from '../../platform/ui/icons.ts'
+import { InlineSwitchField } from '../../platform/ui/inline/inline-choice-field.tsx'
 import { InlineFields } from '../../platform/ui/inline/inline-shell.tsx'
 import { InlineTextArea, InlineTextField } from '../../platform/ui/inline/inline-text-field.tsx'
-import { YesNoField } from '../../platform/ui/inline/yes-no-field.tsx'
 import { EmptyState } from '../../platform/ui/signs/empty-state.tsx'
 import { useMay } from '../../platform/viewer.tsx'
 import { pupils } from '../pupil-calls.ts'
@@ -59,10 +59,13 @@ function MedicalLines({ file }: Pick<MedicalTabProps, 'file'>) {
   // A pupil about whom nothing was ever written down has no row yet.
   const medical = file.medical ?? nothing
   const isReadOnly = !mayChange
+  const historyOf = (field: keyof MedicalFields) =>
+    file.medical && { table: 'medicals', rowId: file.pupil.id, field }
   return (
     <InlineFields>
       <InlineTextField
         label={sayField('field.alert')}
+        history={historyOf('alert')}
         value={medical.alert}
         maxLength={120}
         isPrivate
@@ -74,14 +77,16 @@ function MedicalLines({ file }: Pick<MedicalTabProps, 'file'>) {
         <InlineTextArea
           key={field}
           label={sayField(`field.${field}`)}
+          history={historyOf(field)}
           value={medical[field]}
           isPrivate
           isReadOnly={isReadOnly}
           onSave={(text) => save({ [field]: text })}
         />
       ))}
-      <YesNoField
+      <InlineSwitchField
         label={sayField('field.medicationPermitted')}
+        history={historyOf('medicationPermitted')}
         value={medical.medicationPermitted}
         isReadOnly={isReadOnly}
         onSave={(medicationPermitted) => save({ medicationPermitted })}

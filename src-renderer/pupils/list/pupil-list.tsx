@@ -62,33 +62,30 @@ function ListWithFilters(props: PupilListProps & { readonly onOpenPanel: OpenPan
 
   return (
     <>
-      {/* In a box of its own: in a low window the list may shrink, the title may not. */}
-      <div>
-        <PageHead
-          title={say('pupils')}
-          aside={
-            <>
-              <ShownCount shown={shownCount} total={rows.length} />
-              <DuplicatesNotice />
-            </>
-          }
-          actions={
-            <>
-              <ExtraFilters extras={filter.extras} />
-              <ListTools columns={columns} layout={layout} onLayoutChange={keepLayout} />
-              {mayEnrol && (
-                <Button
-                  icon={IconUserPlus}
-                  aria-keyshortcuts="Control+N"
-                  onClick={() => go({ screen: 'pupils', isNew: true })}
-                >
-                  {say('new-pupil')}
-                </Button>
-              )}
-            </>
-          }
-        />
-      </div>
+      <PageHead
+        title={say('pupils')}
+        aside={
+          <>
+            <ShownCount shown={shownCount} total={rows.length} />
+            <DuplicatesNotice />
+          </>
+        }
+        actions={
+          <>
+            <ExtraFilters extras={filter.extras} />
+            <ListTools columns={columns} layout={layout} onLayoutChange={keepLayout} />
+            {mayEnrol && (
+              <Button
+                icon={IconUserPlus}
+                aria-keyshortcuts="Control+N"
+                onClick={() => go({ screen: 'pupils', isNew: true })}
+              >
+                {say('new-pupil')}
+              </Button>
+            )}
+          </>
+        }
+      />
       <FilterBar
         label={say('filter-label')}
         placeholder={say('filter-placeholder')}

@@ -1,4 +1,6 @@
 import type { ReactNode } from 'react'
+import { uiMessages } from '#shared/platform/ui-messages.ts'
+import { useSay } from '../../language.tsx'
 import { SwitchField } from '../fields/choice-field.tsx'
 import {
   ClearableSelectField,
@@ -122,14 +124,19 @@ function ChoiceShell<Value>(props: ChoiceShellProps<Value>) {
 
 type InlineSwitchProps = InlineProps<boolean> & Omit<InlineLook, 'shown'>
 
-/** Yes or no: works at once, so there is nothing to open first. */
+/**
+ * Yes or no: works at once, so there is nothing to open first. In words for whom it is not: a
+ * switch that is off duty looks the same either way.
+ */
 export function InlineSwitchField(props: InlineSwitchProps) {
+  const say = useSay(uiMessages)
   const inline = useInline(props)
   return (
     <InlineShell
       {...props}
       ref={inline.shell}
-      isEditing={!props.hidden}
+      shown={say(props.value ? 'yes' : 'no')}
+      isEditing={!props.hidden && !props.isReadOnly}
       isSaved={inline.state === 'saved'}
       onEdit={inline.edit}
       warning={inline.problem ?? props.warning ?? null}
@@ -139,7 +146,6 @@ export function InlineSwitchField(props: InlineSwitchProps) {
             label={props.label}
             isLabelHidden
             value={inline.state === 'saving' ? inline.draft : props.value}
-            isDisabled={props.isReadOnly ?? false}
             onChange={(value) => void inline.save(value, 'blur')}
           />
         </div>
