@@ -37,7 +37,7 @@ export function TodayTiles({ overview }: { readonly overview: TodayOverview }) {
       label: say('tile.duplicate', { count: duplicateCount }),
       hint: say(duplicateCount > 0 ? 'tile.duplicate-hint' : 'tile.duplicate-none'),
       tone: duplicateCount > 0 ? 'warn' : 'quiet',
-      to: { screen: 'pupils' },
+      to: { screen: 'pupils', id: 'duplicates' },
     },
     {
       count: startingSoon.length,

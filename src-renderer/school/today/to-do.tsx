@@ -61,7 +61,7 @@ export function TodayToDo({ overview }: { readonly overview: TodayOverview }) {
             <Button
               size="small"
               aria-label={say('compare-of', { names: namesOf(one, other) })}
-              onClick={() => go({ screen: 'pupils', id: one.id })}
+              onClick={() => go({ screen: 'pupils', id: 'duplicates' })}
             >
               {say('compare')}
             </Button>
