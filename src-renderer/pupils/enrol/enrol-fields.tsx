@@ -9,6 +9,7 @@ import { useLocale, useSay } from '../../platform/language.tsx'
 import { DateField, PartialDateField } from '../../platform/ui/fields/date-field.tsx'
 import { ClearableSelectField, SelectField } from '../../platform/ui/fields/select-field.tsx'
 import { TextField } from '../../platform/ui/fields/text-field.tsx'
+import { useKeepsNumber } from '../pupil-calls.ts'
 import { yearGradeOptions } from '../year-grades.ts'
 import classes from './enrol.module.css'
 import type { EnrolForm } from './enrol-form.ts'
@@ -23,6 +24,7 @@ export function ChildFields(props: FieldsProps & { readonly showsNeeded: boolean
   const say = useSay(pupilFileMessages)
   const sayField = useSay(pupilFieldMessages)
   const { today } = useFormats()
+  const keepsNumber = useKeepsNumber()
   const needed = (label: string, value: string) =>
     showsNeeded && !value.trim() ? say('required', { field: label }) : null
   const firstName = sayField('field.firstName')
@@ -67,12 +69,14 @@ export function ChildFields(props: FieldsProps & { readonly showsNeeded: boolean
         options={sexes.map((value) => ({ value, label: sayField(`sex.${value}`) }))}
         onChange={(sex) => onChange({ sex })}
       />
-      <TextField
-        label={sayField('field.nationalNumber')}
-        inputMode="numeric"
-        value={form.nationalNumber}
-        onChange={(nationalNumber) => onChange({ nationalNumber })}
-      />
+      {keepsNumber && (
+        <TextField
+          label={sayField('field.nationalNumber')}
+          inputMode="numeric"
+          value={form.nationalNumber}
+          onChange={(nationalNumber) => onChange({ nationalNumber })}
+        />
+      )}
     </div>
   )
 }

@@ -4,6 +4,7 @@ import { useSay } from '../../platform/language.tsx'
 import { InlineFields } from '../../platform/ui/inline/inline-shell.tsx'
 import { Section } from '../../platform/ui/page/page.tsx'
 import { EnrolmentsSection } from '../enrolments/enrolments-section.tsx'
+import { useKeepsNumber } from '../pupil-calls.ts'
 import classes from './file.module.css'
 import { GroupsSection } from './groups-section.tsx'
 import { NumberField, NumberKindField } from './number-field.tsx'
@@ -15,6 +16,7 @@ type DetailsTabProps = { readonly file: PupilFile; readonly photo: string | null
 /** Who the child is, where it came from, and its place in the school. */
 export function DetailsTab({ file, photo }: DetailsTabProps) {
   const say = useSay(pupilFileMessages)
+  const keepsNumber = useKeepsNumber()
   return (
     <div className={classes.columns}>
       <div className={classes.stack}>
@@ -40,8 +42,12 @@ export function DetailsTab({ file, photo }: DetailsTabProps) {
         />
         <Section title={say('number-section')}>
           <InlineFields>
-            <NumberField file={file} />
-            <NumberKindField file={file} />
+            {keepsNumber && (
+              <>
+                <NumberField file={file} />
+                <NumberKindField file={file} />
+              </>
+            )}
             <PupilField file={file} field="pupilNumber" />
           </InlineFields>
         </Section>
