@@ -112,7 +112,9 @@ async function answer(request: Request): Promise<unknown> {
     case 'cancel':
       return router.cancelJob()
     case 'call':
-      return router.call(request.path, request.input)
+      return (
+        parts.answerReady(request.path, request.input) ?? router.call(request.path, request.input)
+      )
   }
 }
 

@@ -14,6 +14,7 @@ import { groupsService } from './groups/groups-service.ts'
 import { createHistory } from './history/history-service.ts'
 import { createImportsService } from './imports/imports-service.ts'
 import { overviewsService } from './overviews/overviews-service.ts'
+import { createAnswersAhead } from './platform/answers-ahead.ts'
 import type { Context } from './platform/database.ts'
 import type { SchoolDatabase } from './platform/open-database.ts'
 import { createReadAhead } from './platform/read-ahead.ts'
@@ -33,16 +34,26 @@ type Parts = {
   readonly when: () => Pick<Context, 'today' | 'country'>
 }
 
+/** What the start screen asks first, and second. */
+const firstQuestions = [
+  ['school.today', {}],
+  ['groups.incomplete', { groupId: null }],
+  ['pupils.duplicates', {}],
+] as const
+
 /** Every feature behind one router: the only list of the data thread's services. */
 export function serveSchool({ router, database, isPractice, onSession, when }: Parts) {
   const search = createSearch()
+  const answersAhead = createAnswersAhead(router)
   const readAhead = createReadAhead(() => search.warm(database().read, when()))
   const session = createSession({
     database,
     isPractice,
     onSession(present) {
       onSession(present)
-      if (present) readAhead.start()
+      if (!present) return answersAhead.forget()
+      void answersAhead.make(firstQuestions)
+      readAhead.start()
     },
   })
   const imports = createImportsService()
@@ -61,13 +72,17 @@ export function serveSchool({ router, database, isPractice, onSession, when }: P
 
   return {
     session,
+    /** An answer that was made before the question came. */
+    answerReady: answersAhead.take,
     /** Told which rows changed, for what is kept in memory beside the file. */
     changed(rows: ReadonlyMap<string, ReadonlySet<string>>) {
+      answersAhead.forget()
       pupils.changed(rows)
       search.changed(rows)
     },
     /** The file closes: nothing of it may stay in memory. */
     forget() {
+      answersAhead.forget()
       readAhead.stop()
       session.forget()
       imports.forgetAll()
