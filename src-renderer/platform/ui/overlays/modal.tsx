@@ -1,5 +1,5 @@
 import { Modal as MantineModal } from '@mantine/core'
-import type { ReactNode } from 'react'
+import { type ReactNode, useEffect, useState } from 'react'
 import { uiMessages } from '#shared/platform/ui-messages.ts'
 import { useSay } from '../../language.tsx'
 import classes from './modal.module.css'
@@ -16,6 +16,7 @@ type ModalProps = {
 /** Rare: for what needs an answer before anything else. Most things can simply be undone. */
 export function Modal({ title, onClose, width = 520, children, footer }: ModalProps) {
   const say = useSay(uiMessages)
+  useFocusBack()
   return (
     <MantineModal
       opened
@@ -30,5 +31,20 @@ export function Modal({ title, onClose, width = 520, children, footer }: ModalPr
       {children}
       {footer && <div className={classes.footer}>{footer}</div>}
     </MantineModal>
+  )
+}
+
+/** To where the focus was. Mantine does so when a dialog closes; ours are gone by then. */
+function useFocusBack() {
+  const [before] = useState(() => document.activeElement)
+  useEffect(
+    () => () => {
+      requestAnimationFrame(() => {
+        const { activeElement } = document
+        if (activeElement && activeElement !== document.body) return
+        if (before instanceof HTMLElement) before.focus()
+      })
+    },
+    [before],
   )
 }

@@ -89,8 +89,16 @@ function useCloseOutside(isOpen: boolean, close: () => void) {
       isInside.current = false
       if (!isOurs) latest.current()
     }
+    // What had the focus may be gone: a line that was undone loses its button.
+    function onLostKey({ key }: globalThis.KeyboardEvent) {
+      if (key === 'Escape' && document.activeElement === document.body) latest.current()
+    }
     document.addEventListener('pointerdown', onPointerDown)
-    return () => document.removeEventListener('pointerdown', onPointerDown)
+    document.addEventListener('keydown', onLostKey)
+    return () => {
+      document.removeEventListener('pointerdown', onPointerDown)
+      document.removeEventListener('keydown', onLostKey)
+    }
   }, [isOpen])
   const inside = {
     onPointerDownCapture: () => {
