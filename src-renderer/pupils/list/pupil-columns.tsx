@@ -43,7 +43,7 @@ export function usePupilColumns(): readonly GridColumn<PupilRow>[] {
         header: say('column.name'),
         text: ({ sortName }) => sortName,
         compare: (a, b) => byName(a.sortName, b.sortName),
-        width: 156,
+        width: 150,
         grow: 3,
         isName: true,
       },
@@ -60,7 +60,8 @@ export function usePupilColumns(): readonly GridColumn<PupilRow>[] {
         text: signText,
         cell: (row) => <PupilSigns signs={signsOf(row)} />,
         compare: (a, b) => compare(signText(b), signText(a)),
-        width: 128,
+        // As wide as the longest sign, which must not be cut off.
+        width: 140,
         grow: 1,
       },
       {
