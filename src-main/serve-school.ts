@@ -34,12 +34,8 @@ type Parts = {
   readonly when: () => Pick<Context, 'today' | 'country'>
 }
 
-/** What the start screen asks first, and second. */
-const firstQuestions = [
-  ['school.today', {}],
-  ['groups.incomplete', { groupId: null }],
-  ['pupils.duplicates', {}],
-] as const
+/** What the start screen asks first. No more: the window's own small questions must not wait. */
+const firstQuestions = [['school.today', {}]] as const
 
 /** Every feature behind one router: the only list of the data thread's services. */
 export function serveSchool({ router, database, isPractice, onSession, when }: Parts) {

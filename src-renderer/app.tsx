@@ -11,9 +11,11 @@ import type { Route } from './platform/routes.ts'
 import { Kit } from './platform/ui/kit.tsx'
 import { Mishap } from './platform/ui/mishap.tsx'
 import { Skeleton } from './platform/ui/signs/skeleton.tsx'
+// Not loaded later: nearly every day begins there, and a second file costs a second wait.
+import { TodayScreen } from './school/today-screen.tsx'
 import { Workplace } from './workplace.tsx'
 
-// Loaded when first shown: the lock screen, which everybody waits for, needs none of them.
+// Loaded when first shown: the first screen, which everybody waits for, needs none of them.
 const FamiliesScreen = later(() => import('./families/families-screen.tsx'), 'FamiliesScreen')
 const FamilyFileScreen = later(
   () => import('./families/family-file-screen.tsx'),
@@ -29,9 +31,6 @@ const PupilFileScreen = later(() => import('./pupils/pupil-file-screen.tsx'), 'P
 const PupilsScreen = later(() => import('./pupils/pupils-screen.tsx'), 'PupilsScreen')
 const SettingsScreen = later(() => import('./school/settings-screen.tsx'), 'SettingsScreen')
 const StaffScreen = later(() => import('./staff/staff-screen.tsx'), 'StaffScreen')
-// Where nearly every day begins: fetched while main still says who sits here.
-const today = import('./school/today-screen.tsx')
-const TodayScreen = later(() => today, 'TodayScreen')
 
 function drawScreen(route: Route): ReactNode {
   switch (route.screen) {
