@@ -27,23 +27,9 @@ registerAppScheme()
 if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox()
 
 async function start() {
-  // Before Electron is ready: the thread loads beside it, and both are needed for the first screen.
-  const thread = startDataThread(
-    new URL('./data-thread.js', import.meta.url),
-    { migrationsFolder: join(here, 'migrations'), nativeBinding: nativeBinding(resources) ?? null },
-    (event) => {
-      if (event.kind === 'session') desk.setSession(event.session)
-      else tell(event)
-    },
-  )
-  await app.whenReady()
-  setMenu()
-  guardPages()
-  const pages: PrintPages = new Map()
-  serveApp(session.defaultSession, join(here, '../renderer'), pages)
   const files = deskFiles(app.getPath('userData'))
-  const firstLook = readLook(files.look, app.getLocale())
-  nativeTheme.themeSource = firstLook.theme
+  const firstLook = readLook(files.look, app.getPreferredSystemLanguages()[0] ?? 'en')
+  const pages: PrintPages = new Map()
 
   let window: BrowserWindow | null = null
   const theWindow = () => {
@@ -54,6 +40,14 @@ async function start() {
     if (window && !window.isDestroyed()) window.webContents.send('balie:event', event)
   }
 
+  const thread = startDataThread(
+    new URL('./data-thread.js', import.meta.url),
+    { migrationsFolder: join(here, 'migrations'), nativeBinding: nativeBinding(resources) ?? null },
+    (event) => {
+      if (event.kind === 'session') desk.setSession(event.session)
+      else tell(event)
+    },
+  )
   const desk = createDesk({
     files,
     keychain: systemKeychain,
@@ -61,8 +55,9 @@ async function start() {
     firstLook,
     versions: { version: app.getVersion(), electron: process.versions.electron },
     onChange() {
+      if (!window || window.isDestroyed()) return
       nativeTheme.themeSource = desk.look().theme
-      if (window && !window.isDestroyed()) window.webContents.setZoomFactor(desk.look().zoom)
+      window.webContents.setZoomFactor(desk.look().zoom)
       tell({ kind: 'desk' })
     },
   })
@@ -80,9 +75,15 @@ async function start() {
   const service = createDeskService({ desk, putter, lock, quit: () => app.quit() })
   ipcMain.handle('balie:call', createSwitchboard({ desk, service, window: theWindow }))
 
-  // Opening the file and the window go side by side: neither waits for the other.
+  // Before Electron is ready: keychain, file and window go side by side, none waits for another.
   const practice = practiceAskedFor(process.argv)
   const opening = practice ? openPractice(practice) : desk.openSchool()
+
+  await app.whenReady()
+  setMenu()
+  guardPages()
+  serveApp(session.defaultSession, join(here, '../renderer'), pages)
+  nativeTheme.themeSource = firstLook.theme
   window = openWindow()
   await opening
   tell({ kind: 'desk' })

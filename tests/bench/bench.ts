@@ -38,7 +38,7 @@ async function withLargeSchool(work: (userData: string) => Promise<void>) {
   try {
     await work(userData)
   } finally {
-    rmSync(userData, { recursive: true, force: true })
+    rmSync(userData, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 })
   }
 }
 
