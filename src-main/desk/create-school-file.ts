@@ -1,4 +1,4 @@
-import { existsSync, renameSync } from 'node:fs'
+import { existsSync, renameSync, rmSync } from 'node:fs'
 import { SchoolId, timeZoneOfCountry } from '#shared/school/school.ts'
 import { StaffId } from '#shared/staff/staff.ts'
 import type { SchoolDatabase } from '../platform/open-database.ts'
@@ -24,6 +24,8 @@ type Parts = {
 export async function createSchoolFile({ file, key, school, open, close, database, newId }: Parts) {
   if (existsSync(file)) throw new Error('There is a school already')
   const unfinished = `${file}.unfinished`
+  // Left by a set-up that was cut off: it never was a school, and its key is gone.
+  for (const rest of ['', '-wal', '-shm']) rmSync(`${unfinished}${rest}`, { force: true })
   open(unfinished, key)
   await furnish(database(), school, newId)
   // Everything into the one file, so that it can be renamed without its log.

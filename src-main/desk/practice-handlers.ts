@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { mkdirSync } from 'node:fs'
+import { mkdirSync, rmSync } from 'node:fs'
 import { ok, refuse } from '#shared/platform/result.ts'
 import type { Desk } from './desk.ts'
 import type { DeskHandlers } from './desk-handlers.ts'
@@ -14,6 +14,8 @@ export function practiceHandlers(
     const known = await desk.findKey(account)
     if ('key' in known) return known.key
     if (known.trouble !== 'keychain-empty') return null
+    // Without its key an old practice school is unreadable; being invented, it is made anew.
+    for (const rest of ['', '-wal', '-shm']) rmSync(`${file}${rest}`, { force: true })
     const fresh = randomBytes(32)
     return (await desk.keepKey(account, fresh)) ? fresh : null
   }

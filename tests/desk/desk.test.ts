@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
-import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { describe, it } from 'node:test'
+import { practiceHandlers } from '../../src-main/desk/practice-handlers.ts'
 import { systemKeychain } from '../../src-main/platform/keychain.ts'
 import { aDesk, aSchoolAfterRestart, fileIdOf, heidisPassword } from '../builders/desk.ts'
 
@@ -33,6 +34,16 @@ describe('a new school', () => {
 
     assert.deepEqual(made, { ok: false, refusal: 'setup.recovery-mismatch' })
     assert.equal(existsSync(computer.files.schoolFolder), false)
+  })
+
+  it('is not held up by one that was cut off halfway', async () => {
+    await using computer = aDesk()
+    mkdirSync(computer.files.schoolFolder)
+    writeFileSync(`${computer.files.schoolFile}.unfinished`, 'half a file of another key')
+
+    const { made } = await computer.makeSchool()
+
+    assert.deepEqual(made, { ok: true, value: null })
   })
 
   it('never takes the place of a school that exists', async () => {
@@ -113,6 +124,20 @@ describe('a file that is damaged', () => {
 
     assert.equal(computer.desk.state().trouble, 'file-damaged')
     assert.deepEqual(computer.fingerprints(), computer.before)
+  })
+})
+
+describe('a practice school', () => {
+  it('whose key is gone is made anew', async () => {
+    await using computer = aDesk()
+    const { startPractice } = practiceHandlers(computer.desk)
+    await startPractice({ country: 'nl', pupils: 30 })
+    await computer.desk.close()
+    await systemKeychain.forget(`practice:${computer.files.practiceFile('nl', 30)}`)
+
+    const again = await startPractice({ country: 'nl', pupils: 30 })
+
+    assert.deepEqual([again.ok, computer.desk.state().isPractice], [true, true])
   })
 })
 
