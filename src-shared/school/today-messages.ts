@@ -45,6 +45,7 @@ export const todayMessages = defineMessages(
     'groups-title': 'Groepen',
     'groups-own-title': 'Jouw groepen',
     'groups-all': 'Alle groepen',
+    'groups-more': 'En nog {{count}} groepen',
     'groups-none': 'Er is nog geen groep in dit schooljaar.',
     'groups-none-own':
       'Je bent nog niet aan een groep gekoppeld. Vraag de administratie om dat te doen.',
@@ -82,6 +83,7 @@ export const todayMessages = defineMessages(
       'groups-title': 'Klassen',
       'groups-own-title': 'Jouw klassen',
       'groups-all': 'Alle klassen',
+      'groups-more': 'En nog {{count}} klassen',
       'groups-none': 'Er is nog geen klas in dit schooljaar.',
       'groups-none-own':
         'Je bent nog niet aan een klas gekoppeld. Vraag het secretariaat om dat te doen.',
@@ -130,6 +132,7 @@ export const todayMessages = defineMessages(
       'groups-title': 'Klasser',
       'groups-own-title': 'Dina klasser',
       'groups-all': 'Alla klasser',
+      'groups-more': 'Och {{count}} klasser till',
       'groups-none': 'Det finns ingen klass i det här läsåret än.',
       'groups-none-own': 'Du är inte kopplad till någon klass än. Be expeditionen göra det.',
       'groups-add': 'Skapa en klass',
@@ -198,6 +201,7 @@ export const todayMessages = defineMessages(
       'groups-title': 'Groups',
       'groups-own-title': 'Your groups',
       'groups-all': 'All groups',
+      'groups-more': 'And {{count}} more groups',
       'groups-none': 'There is no group in this school year yet.',
       'groups-none-own': 'You are not linked to a group yet. Ask the office to do that.',
       'groups-add': 'Make a group',

@@ -13,6 +13,9 @@ import classes from './today.module.css'
 
 type Groups = TodayOverview['groups']
 
+/** More than any school has classes; past it the start screen would be a list to draw, not to read. */
+const shownAtMost = 40
+
 export function TodayGroups({ groups }: { readonly groups: Groups }) {
   const say = useSay(todayMessages)
   const { role } = useViewer()
@@ -26,7 +29,12 @@ export function TodayGroups({ groups }: { readonly groups: Groups }) {
         )
       }
     >
-      {groups.length === 0 ? <NoGroups /> : <GroupRows groups={groups} />}
+      {groups.length === 0 ? <NoGroups /> : <GroupRows groups={groups.slice(0, shownAtMost)} />}
+      {groups.length > shownAtMost && (
+        <LinkButton onClick={() => go({ screen: 'groups' })}>
+          {say('groups-more', { count: groups.length - shownAtMost })}
+        </LinkButton>
+      )}
     </Section>
   )
 }
