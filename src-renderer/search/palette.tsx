@@ -38,6 +38,11 @@ export function Palette({ commands, mayFind, onOpen, onClose }: PaletteProps) {
       ref={dialog}
       className={classes.palette}
       aria-label={say('title')}
+      // At once: the browser tells of the closing later, and would close what Ctrl+K opens meanwhile.
+      onCancel={(event) => {
+        event.preventDefault()
+        onClose()
+      }}
       onClose={onClose}
       onMouseDown={(event) => {
         // The scrim is the dialog itself; whatever is in it covers it.

@@ -134,6 +134,7 @@ test.describe('everywhere in the window', () => {
 
     expect(parts).toEqual(expect.arrayContaining(['HEADER', 'NAV', 'ASIDE', 'grid']))
     await window.keyboard.press('Control+2')
+    await expect(row(window)).toBeFocused()
     await window.keyboard.press('F6')
     const next = await paneOfFocus(window)
     await window.keyboard.press('Shift+F6')
