@@ -7,6 +7,8 @@ export default defineConfig({
   // Each test opens Balie itself, and two at a time would make both slow and uneven.
   workers: 1,
   timeout: 60_000,
+  // A busy machine may hold up a real window past any patience; what needed a second try is named.
+  retries: 2,
   reporter: 'dot',
   // A test that runs alone would let all others pass unseen.
   forbidOnly: process.env.CI !== undefined,
