@@ -7,6 +7,7 @@ import type {
   ImportsContract,
 } from '#shared/imports/imports-contract.ts'
 import type { Client } from '#shared/platform/contract.ts'
+import { isStopped } from '../platform/jobs.ts'
 import type { ChosenFile } from './chosen-files.ts'
 
 /** What the office decided about doubtful lines: a person's id, or `new`. */
@@ -77,8 +78,14 @@ export const createImportsStore = (imports: Client<ImportsContract>, newId: () =
         const files = chosen.map(({ name }) => name)
         upload = id
         set({ step: { at: 'reading', files } })
-        for (const each of chosen) await send(each, id)
-        if (upload === id) await compare(id, files)
+        try {
+          for (const each of chosen) await send(each, id)
+          if (upload === id) await compare(id, files)
+        } catch (problem) {
+          // The mishap is said elsewhere; here the choice must not stay closed behind it.
+          if (upload === id) set({ step: { at: 'choosing' } })
+          throw problem
+        }
       },
 
       leaveOut(key, isLeftOut) {
@@ -101,9 +108,13 @@ export const createImportsStore = (imports: Client<ImportsContract>, newId: () =
         set({ step: { at: 'applying', files } })
         const answer = await imports
           .apply({ upload: preview.upload, leaveOut: [...leftOut], decisions })
-          .catch(() => 'stopped' as const)
-        // Stopped by the user: nothing was kept, and the preview still holds.
-        if (answer === 'stopped') return set({ step })
+          .catch((problem: unknown) => {
+            // Nothing was kept, so the preview still holds; only a stop of the user ends here.
+            set({ step })
+            if (isStopped(problem)) return null
+            throw problem
+          })
+        if (!answer) return
         if (answer.ok) return set({ step: { at: 'done', report: answer.value } })
         if (answer.refusal === 'import.stale') await compare(preview.upload, files)
         const { step: now } = get()
