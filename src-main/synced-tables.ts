@@ -1,4 +1,6 @@
+import { calendarEvents } from './calendar/calendar-table.ts'
 import { consents } from './consents/consents-table.ts'
+import { exportLog } from './exports/exports-table.ts'
 import {
   contactLinks,
   contacts,
@@ -9,7 +11,7 @@ import {
   residences,
 } from './families/families-table.ts'
 import { groupStaff, groups, memberships, schoolYears } from './groups/groups-table.ts'
-import { externalKeys, importReports } from './imports/imports-table.ts'
+import { externalKeys, importPresets, importReports } from './imports/imports-table.ts'
 import { savedOverviews } from './overviews/overviews-table.ts'
 import type { SyncedTable } from './platform/database.ts'
 import { disclosures, enrolments, medicals, photos, pupils } from './pupils/pupils-table.ts'
@@ -40,5 +42,8 @@ export const syncedTables: readonly SyncedTable[] = [
   consents,
   externalKeys,
   importReports,
+  importPresets,
+  exportLog,
+  calendarEvents,
   savedOverviews,
 ]

@@ -10,7 +10,7 @@ import { historyMask } from './history-mask.ts'
 import { findChange, rowExists } from './stored-history.ts'
 
 /** Tables that are themselves a record of what was: an answer, a look, a report. */
-const records = new Set(['consents', 'disclosures', 'importReports'])
+const records = new Set(['consents', 'disclosures', 'importReports', 'exportLog'])
 
 /** Puts one field back to what it was before a change, whatever came after it. */
 export function revertChange(

@@ -1,11 +1,11 @@
-import { desc } from 'drizzle-orm'
+import { asc, desc } from 'drizzle-orm'
 import type { ImportReport, ImportsContract } from '#shared/imports/imports-contract.ts'
 import { ok, refuse } from '#shared/platform/result.ts'
 import { displayName } from '#shared/pupils/person-name.ts'
 import type { Service } from '../platform/database.ts'
 import { staff } from '../staff/staff-table.ts'
 import { applyPlan } from './apply-plan.ts'
-import { importReports } from './imports-table.ts'
+import { importPresets, importReports } from './imports-table.ts'
 import { readSnapshot } from './match/school-snapshot.ts'
 import { noChoices, planImport } from './plan/plan-import.ts'
 import type { Turns } from './plan/planning.ts'
@@ -31,12 +31,15 @@ export function createImportsService(): ImportsService {
 
     async preview(db, { upload: id }, { today, newId }) {
       const upload = uploads.find(id)
-      if (!upload) return { ok: false, refusal: 'import.gone', problems: [] }
+      if (!upload) return { ok: false, refusal: 'import.gone', problems: [], table: null }
       if (!upload.reading) {
         const files = filesOf(upload)
         const reading =
           'code' in files ? ({ ok: false, problems: [files] } as const) : await readFiles(files)
-        if (!reading.ok) return { ok: false, refusal: 'import.refused', problems: reading.problems }
+        if (!reading.ok) {
+          const { problems } = reading
+          return { ok: false, refusal: 'import.refused', problems, table: null }
+        }
         upload.reading = reading
         upload.pieces.clear()
       }
@@ -50,6 +53,7 @@ export function createImportsService(): ImportsService {
       return ok({
         upload: id,
         ...{ format, version, schoolName, schoolYear, isDelta },
+        table: null,
         counts: plan.counts,
         lines: plan.lines.map(({ line }) => line),
         problems: plan.problems,
@@ -73,6 +77,21 @@ export function createImportsService(): ImportsService {
 
     async forget(_db, { upload }) {
       uploads.forget(upload)
+      return null
+    },
+
+    presets(db) {
+      return db.select().from(importPresets).orderBy(asc(importPresets.name)).all()
+    },
+
+    savePreset(db, preset) {
+      db.describe(preset.name)
+      db.save(importPresets, preset)
+      return null
+    },
+
+    removePreset(db, { id }) {
+      db.remove(importPresets, id)
       return null
     },
 

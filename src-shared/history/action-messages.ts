@@ -1,4 +1,5 @@
 import type { ConsentsContract } from '#shared/consents/consents-contract.ts'
+import type { ExportsContract } from '#shared/exports/exports-contract.ts'
 import type { FamiliesContract } from '#shared/families/families-contract.ts'
 import type { GroupsContract } from '#shared/groups/groups-contract.ts'
 import type { ImportsContract } from '#shared/imports/imports-contract.ts'
@@ -23,6 +24,7 @@ export type ActionPath =
   | CommandsOf<GroupsContract>
   | CommandsOf<ConsentsContract>
   | CommandsOf<ImportsContract>
+  | CommandsOf<ExportsContract>
   | CommandsOf<OverviewsContract>
   | CommandsOf<SchoolContract>
   | CommandsOf<StaffContract>
@@ -68,6 +70,9 @@ export const actionMessages = defineMessages(
     'consents.record': 'Toestemming vastgelegd',
     'imports.apply': 'Import',
     'imports.removeReport': 'Importverslag weggehaald',
+    'imports.savePreset': 'Importindeling bewaard',
+    'imports.removePreset': 'Importindeling verwijderd',
+    'exports.make': 'Export',
     'overviews.save': 'Overzicht bewaard',
     'overviews.removeSaved': 'Bewaard overzicht weggehaald',
     'school.change': 'Instelling gewijzigd',
@@ -125,6 +130,9 @@ export const actionMessages = defineMessages(
       'consents.record': 'Samtycke registrerat',
       'imports.apply': 'Import',
       'imports.removeReport': 'Importrapport borttagen',
+      'imports.savePreset': 'Importmall sparad',
+      'imports.removePreset': 'Importmall borttagen',
+      'exports.make': 'Export',
       'overviews.save': 'Lista sparad',
       'overviews.removeSaved': 'Sparad lista borttagen',
       'school.change': 'Inställning ändrad',
@@ -173,6 +181,9 @@ export const actionMessages = defineMessages(
       'consents.record': 'Consent recorded',
       'imports.apply': 'Import',
       'imports.removeReport': 'Import report removed',
+      'imports.savePreset': 'Import preset saved',
+      'imports.removePreset': 'Import preset removed',
+      'exports.make': 'Export',
       'overviews.save': 'Overview saved',
       'overviews.removeSaved': 'Saved overview removed',
       'school.change': 'Setting changed',

@@ -1,11 +1,28 @@
-import type { HouseholdFields } from '#shared/families/household.ts'
-import type { PupilFields } from '#shared/pupils/pupil.ts'
+import type { GuardianFields, GuardianLinkFields } from '#shared/families/guardian.ts'
+import type { HouseholdFields, ResidenceFields } from '#shared/families/household.ts'
+import type { ProtectionLevel, PupilFields } from '#shared/pupils/pupil.ts'
 
 /** The formats that are read; a further one adds a reader and a name here. */
-export const importFormats = ['edexml', 'oneroster'] as const
+export const importFormats = [
+  'edexml',
+  'oneroster',
+  'ss12000',
+  'sds',
+  'vcard',
+  'ics',
+  'csv',
+  'xlsx',
+] as const
 export type ImportFormat = (typeof importFormats)[number]
 
-export const importedKinds = ['pupils', 'guardians', 'households', 'groups', 'staff'] as const
+export const importedKinds = [
+  'pupils',
+  'guardians',
+  'households',
+  'groups',
+  'staff',
+  'events',
+] as const
 export type ImportedKind = (typeof importedKinds)[number]
 
 /** Where something stood in the file, for a sentence that names it. */
@@ -31,6 +48,8 @@ export type ImportSource = {
   readonly staff: readonly SourceStaff[]
   readonly guardians: readonly SourceGuardian[]
   readonly households: readonly SourceHousehold[]
+  /** Appointments of a calendar file; absent where the format has none. */
+  readonly events?: readonly SourceEvent[]
 }
 
 /** A key that is worth remembering: the same person has it in the next file of that system. */
@@ -69,6 +88,8 @@ export type SourcePupil = SourceRecord & {
   readonly phones: readonly SourcePhone[]
   /** The file says that this pupil left without saying when. */
   readonly isEnded: boolean
+  /** A marking of the file such as `securityMarking`; it raises the school's level, never lowers it. */
+  readonly protection?: ProtectionLevel
 }
 
 export type SourceGroup = SourceRecord & {
@@ -97,6 +118,18 @@ export type SourceGuardian = SourceRecord & {
   /** Pupils of this guardian by key, besides those that name the guardian themselves. */
   readonly pupilKeys: readonly string[]
   readonly relation: 'parent' | 'other'
+  /** What else the file says of the guardian. */
+  readonly more?: Partial<Pick<GuardianFields, 'initials' | 'sex' | 'language' | 'note'>>
+  /**
+   * What the file says of the tie to a pupil, for ties that are new. A field that it does not say
+   * keeps the careful value: authority unknown, portal shut.
+   */
+  readonly ties?: readonly SourceTie[]
+}
+
+export type SourceTie = {
+  readonly pupilKey: string
+  readonly fields: Partial<GuardianLinkFields>
 }
 
 /** An address, or the part of it that the file carries, with those who live there. */
@@ -106,6 +139,29 @@ export type SourceHousehold = {
   readonly fields: Partial<HouseholdFields>
   readonly pupilKeys: readonly string[]
   readonly guardianKeys: readonly string[]
+  /** How the pupils live here; absent: it is their main home. */
+  readonly residence?: ResidenceFields
+}
+
+/** One appointment of a calendar file, as the calendar will show it. */
+export type SourceEvent = {
+  readonly place: SourcePlace
+  /** UID, with the RECURRENCE-ID behind it for one changed occurrence. */
+  readonly key: string
+  readonly title: string
+  readonly description: string | null
+  readonly location: string | null
+  /** A day, `2026-11-22`, or a moment in UTC, `2026-11-22T08:00:00Z`. */
+  readonly startsAt: string
+  /** Not included, as in RFC 5545: the day or the moment after. */
+  readonly endsAt: string
+  /** IANA name in which a repeated event repeats; null for days and for UTC. */
+  readonly timeZone: string | null
+  /** The text of RRULE; null for an event that happens once. */
+  readonly recurrence: string | null
+  /** Starts that are left out of the repetition, in the form of `startsAt`. */
+  readonly exceptions: readonly string[]
+  readonly isCancelled: boolean
 }
 
 /** Codes of everything that can be wrong with a file; each has a sentence in every language. */

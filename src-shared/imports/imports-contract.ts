@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { command, defineContract, job, office, query, task } from '#shared/platform/contract.ts'
 import type { Result } from '#shared/platform/result.ts'
 import type { ImportedKind, ImportFormat, ImportProblem } from './import-source.ts'
+import { type ImportPreset, PresetFields, type TableLayout, TableMapping } from './table-mapping.ts'
 
 export { type ImportedKind, importedKinds } from './import-source.ts'
 
@@ -42,6 +43,8 @@ export type ImportPreview = {
   readonly schoolName: string | null
   readonly schoolYear: string | null
   readonly isDelta: boolean
+  /** How a table without a standard was read, so that the office can say otherwise. */
+  readonly table: TableLayout | null
   readonly counts: Readonly<Record<ImportedKind, ImportCounts>>
   readonly lines: readonly ImportLine[]
   readonly problems: readonly ImportProblem[]
@@ -73,12 +76,14 @@ export const importsContract = defineContract('imports', {
     }),
   ).answers<null>(),
   /** Reads the received files in a thread of its own and compares them with the school. */
-  preview: task(office, upload).answers<
+  preview: task(office, upload.extend({ mapping: TableMapping.optional() })).answers<
     | { readonly ok: true; readonly value: ImportPreview }
     | {
         readonly ok: false
-        readonly refusal: 'import.refused' | 'import.gone'
+        /** `import.mapping`: a table of which nobody can tell yet what its columns mean. */
+        readonly refusal: 'import.refused' | 'import.gone' | 'import.mapping'
         readonly problems: readonly ImportProblem[]
+        readonly table: TableLayout | null
       }
   >(),
   /** One undoable action. `leaveOut` and `decisions` name lines of the preview by key. */
@@ -92,6 +97,10 @@ export const importsContract = defineContract('imports', {
     }),
   ).answers<Result<ImportReport, ImportRefusal>>(),
   forget: task(office, upload).answers<null>(),
+  /** The school's own presets; the built-in ones are `knownPresets`. */
+  presets: query(office, z.object({})).answers<readonly ImportPreset[]>(),
+  savePreset: command(office, PresetFields.extend({ id: z.uuid() })).answers<null>(),
+  removePreset: command(office, z.object({ id: z.uuid() })).answers<null>(),
   reports: query(office, z.object({})).answers<readonly ImportReport[]>(),
   removeReport: command(office, z.object({ id: z.uuid() })).answers<null>(),
 })

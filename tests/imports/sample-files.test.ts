@@ -83,7 +83,12 @@ function summary({ counts, problems }: ImportPreview) {
   const told = [...new Set(codes)].map(
     (code) => `${code}×${codes.filter((each) => each === code).length}`,
   )
-  return [...importedKinds.map((kind) => counts[kind].new), ...told].join(' ')
+  return [
+    ...importedKinds
+      .filter((kind) => kind !== 'events' || counts.events.new > 0)
+      .map((kind) => counts[kind].new),
+    ...told,
+  ].join(' ')
 }
 
 type Refused = { readonly problems: ImportPreview['problems'] }

@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict'
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, it } from 'node:test'
 import { getTableColumns, getTableName } from 'drizzle-orm'
 import { connect } from '../../src-main/platform/connection.ts'
-import { migrate, NewerFile } from '../../src-main/platform/migrate.ts'
+import { appliedMigrations, migrate, NewerFile } from '../../src-main/platform/migrate.ts'
 import { syncedTables } from '../../src-main/synced-tables.ts'
 import { aSchool, migrationsFolder, testKey } from '../builders/school.ts'
 
@@ -16,6 +16,21 @@ function aFolder() {
     file: join(folder, 'school.db'),
     [Symbol.dispose]: () => rmSync(folder, { recursive: true }),
   }
+}
+
+const ourJournal = JSON.parse(readFileSync(join(migrationsFolder, 'meta/_journal.json'), 'utf8'))
+const ourVersion: number = ourJournal.entries.length
+
+/** The migrations as they were when the file had `version` of them. */
+function earlierVersion(folder: string, version: number) {
+  const earlier = join(folder, `migrations-${version}`)
+  mkdirSync(join(earlier, 'meta'), { recursive: true })
+  const entries = ourJournal.entries.slice(0, version)
+  for (const { tag } of entries) {
+    writeFileSync(join(earlier, `${tag}.sql`), readFileSync(join(migrationsFolder, `${tag}.sql`)))
+  }
+  writeFileSync(join(earlier, 'meta/_journal.json'), JSON.stringify({ ...ourJournal, entries }))
+  return earlier
 }
 
 /** A folder of migrations that goes one step further than ours. */
@@ -57,6 +72,22 @@ describe('the tables in the file', () => {
 })
 
 describe('a new version of Balie', () => {
+  for (const { idx, tag } of ourJournal.entries.slice(1)) {
+    it(`brings a file of the version before ${tag} up to it, and loses nothing`, () => {
+      using place = aFolder()
+      const sqlite = connect({ file: place.file, key: testKey })
+      migrate(sqlite, { folder: earlierVersion(place.folder, idx), file: place.file })
+      sqlite.exec("INSERT INTO syncState VALUES ('before', 'kept')")
+
+      migrate(sqlite, { folder: earlierVersion(place.folder, idx + 1), file: place.file })
+
+      assert.equal(appliedMigrations(sqlite), idx + 1)
+      assert.equal(sqlite.prepare('SELECT v FROM syncState').pluck().get(), 'kept')
+      assert.equal(sqlite.pragma('integrity_check', { simple: true }), 'ok')
+      sqlite.close()
+    })
+  }
+
   it('changes the file only after an encrypted copy of it', () => {
     using place = aFolder()
     const sqlite = connect({ file: place.file, key: testKey })
@@ -69,7 +100,7 @@ describe('a new version of Balie', () => {
     assert.equal(sqlite.prepare('SELECT count(*) FROM syncState').pluck().get(), 2)
     sqlite.close()
     const copy = connect({
-      file: join(place.folder, 'school.before-2.db'),
+      file: join(place.folder, `school.before-${ourVersion + 1}.db`),
       key: testKey,
       readonly: true,
     })
@@ -100,7 +131,10 @@ describe('a new version of Balie', () => {
 
     assert.throws(() => migrate(sqlite, { folder: migrationsFolder, file: place.file }), NewerFile)
 
-    assert.equal(existsSync(join(place.folder, 'school.before-3.db')), false)
+    assert.deepEqual(
+      readdirSync(place.folder).filter((name) => name.includes('before')),
+      [],
+    )
     sqlite.close()
   })
 })

@@ -75,6 +75,7 @@ export function countLines(lines: readonly PlannedLine[], { leaveOut }: Choices)
     households: { ...none },
     groups: { ...none },
     staff: { ...none },
+    events: { ...none },
   }
   for (const { line } of lines) {
     if (!leaveOut.has(line.key)) counts[line.kind][line.outcome]++
