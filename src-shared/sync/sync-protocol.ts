@@ -1,0 +1,195 @@
+import { z } from 'zod'
+import { Timestamp } from './timestamp.ts'
+
+/**
+ * What a desk and the portal say to each other (sync.md 3). Both sides derive from this file; what
+ * comes over the wire is parsed with these schemas at each border.
+ */
+export const protocolVersion = 1
+
+/** The most of everything, told by the portal in `hello` and kept by both. */
+export const protocolLimits = {
+  /** Operations of one batch. */
+  operations: 500,
+  /** Bytes of one batch before compression. */
+  pushBytes: 262_144,
+  pageRows: 2000,
+  pageBytes: 1_048_576,
+  /** Milliseconds that a stamp may be ahead of the portal's clock before it is put back. */
+  clockAhead: 2000,
+} as const
+
+/** As SQLite keeps it: booleans are 0 and 1, lists are JSON text. */
+export const FieldValue = z.union([z.string(), z.number(), z.null()])
+export type FieldValue = z.output<typeof FieldValue>
+export type RowFields = Readonly<Record<string, FieldValue>>
+
+const name = z.string().regex(/^[A-Za-z][A-Za-z0-9]{0,63}$/)
+const rowId = z.string().min(1).max(200)
+
+/** A field that was set: `['s', opId, transaction, table, row, field, value, stamp, base, staffId]`. */
+export const SetOperation = z.tuple([
+  z.literal('s'),
+  z.uuid(),
+  z.number().int(),
+  name,
+  rowId,
+  /** Null: the whole row, made (value is its fields) or removed (value is null). */
+  name.nullable(),
+  z.union([FieldValue, z.record(name, FieldValue)]),
+  Timestamp,
+  /** Stamp of the value that the user saw; null for a row that was new. */
+  Timestamp.nullable(),
+  z.string().max(100),
+])
+/** A wish that the portal carries out once: `['c', opId, transaction, command, arguments, stamp, staffId]`. */
+export const CommandOperation = z.tuple([
+  z.literal('c'),
+  z.uuid(),
+  z.number().int(),
+  z.string().max(80),
+  z.record(z.string(), z.json()),
+  Timestamp,
+  z.string().max(100),
+])
+export const Operation = z.union([SetOperation, CommandOperation])
+export type SetOperation = z.output<typeof SetOperation>
+export type CommandOperation = z.output<typeof CommandOperation>
+export type Operation = z.output<typeof Operation>
+
+/** A sealed batch: its number and content never change once it was sent. */
+export const PushRequest = z.object({
+  protocol: z.number().int(),
+  /** Number of migrations that the desk's file has. */
+  schema: z.number().int(),
+  device: z.uuid(),
+  epoch: z.uuid(),
+  batch: z.number().int().min(1),
+  /** SHA-256 in hex of the JSON text of `operations`. */
+  sha: z.string().regex(/^[0-9a-f]{64}$/),
+  /** Answers up to this batch arrived, so the portal may forget their texts. */
+  acknowledged: z.number().int().min(0),
+  operations: z.array(Operation).min(1).max(protocolLimits.operations),
+})
+export type PushRequest = z.output<typeof PushRequest>
+
+/** What became of an operation: each ends in exactly one of these. */
+export const fates = ['applied', 'superseded', 'lost', 'rejected', 'quarantined'] as const
+export type Fate = (typeof fates)[number]
+
+export const rejectionCodes = [
+  'not-allowed',
+  'unknown-table',
+  'unknown-field',
+  'invalid-value',
+  'unknown-command',
+  'command-refused',
+] as const
+export type RejectionCode = (typeof rejectionCodes)[number]
+
+export const OperationOutcome = z.object({
+  op: z.uuid(),
+  fate: z.enum(fates),
+  /** Number in the portal's order at which it took effect. */
+  seq: z.number().int().nullable(),
+  /** The stamp that counts: another than was sent when a clock was ahead or behind. */
+  hlc: Timestamp.nullable(),
+  /** For a rejection or quarantine: why. */
+  code: z.string().max(80).nullable(),
+  /** What the portal has now, so that the desk needs no copy to go back to; null when nothing. */
+  now: z
+    .object({ fields: z.record(name, FieldValue), stamps: z.record(name, Timestamp) })
+    .nullable(),
+})
+export type OperationOutcome = z.output<typeof OperationOutcome>
+
+export const PushAnswer = z.object({
+  batch: z.number().int(),
+  seq: z.number().int(),
+  /** Milliseconds since 1970 by the portal's clock. */
+  serverTime: z.number(),
+  outcomes: z.array(OperationOutcome),
+})
+export type PushAnswer = z.output<typeof PushAnswer>
+
+export const Hello = z.object({
+  serverTime: z.number(),
+  schoolId: z.uuid(),
+  schoolName: z.string(),
+  epoch: z.uuid(),
+  seq: z.number().int(),
+  protocol: z.object({ min: z.number().int(), max: z.number().int() }),
+  schema: z.object({ min: z.number().int(), max: z.number().int() }),
+  leaseDays: z.number().int(),
+  /** Until when the desk may be used without contact, milliseconds; signed with the lease. */
+  lease: z.object({ until: z.number(), signature: z.string() }),
+  lastBatch: z.number().int(),
+  scopes: z.array(z.object({ scope: z.string(), version: z.number().int() })),
+  /** Older cursors need a replacement snapshot. */
+  oldestSeq: z.number().int(),
+})
+export type Hello = z.output<typeof Hello>
+
+export const PullRequest = z.object({
+  protocol: z.number().int(),
+  schema: z.number().int(),
+  device: z.uuid(),
+  epoch: z.uuid(),
+  cursor: z.number().int().min(0),
+  scopes: z.record(z.string(), z.number().int()),
+})
+export type PullRequest = z.output<typeof PullRequest>
+
+/** Reasons for which the portal answers no data, each with what the desk does about it. */
+export const syncRefusals = [
+  /** Content of a batch that the portal has under this number differs: the file was restored or copied. */
+  'fork',
+  /** A batch is missing before this one: send again from the archive. */
+  'gap',
+  /** The portal was restored, or never knew this epoch. */
+  'epoch',
+  /** The cursor is older than what the portal keeps, or newer than what it has. */
+  'resync',
+  'schema',
+  'protocol',
+  'revoked',
+  'busy',
+  'unknown-device',
+] as const
+export type SyncRefusal = (typeof syncRefusals)[number]
+
+/** Lines of a pull or a snapshot, one JSON value a line. A row is an array: table, id, then values. */
+export type PullLine =
+  | readonly [
+      table: string,
+      id: string,
+      seq: number,
+      born: string,
+      stamps: string | null,
+      scopes: string,
+      ...values: FieldValue[],
+    ]
+  | {
+      readonly k: 'head'
+      readonly epoch: string
+      readonly from: number
+      readonly to: number
+      readonly serverTime: number
+      readonly tables: Readonly<Record<string, readonly string[]>>
+    }
+  | {
+      readonly k: 'del' | 'exit' | 'purge'
+      readonly t: string
+      readonly id: string
+      readonly seq: number
+    }
+  | { readonly k: 'mask'; readonly t: string; readonly id: string; readonly f: readonly string[] }
+  | { readonly k: 'scope-add'; readonly s: string; readonly v: number }
+  | { readonly k: 'scope-drop'; readonly s: string; readonly v: number; readonly sig: string }
+  /** Cut between two transactions of the portal: the cursor of all that came before. */
+  | { readonly k: 'page'; readonly cursor: number; readonly after?: string }
+  | {
+      readonly k: 'end'
+      readonly cursor: number
+      readonly sums: Readonly<Record<string, readonly [count: number, sum: string]>>
+    }
