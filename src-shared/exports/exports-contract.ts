@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { GroupId } from '#shared/groups/group.ts'
 import { defineContract, job, office, query } from '#shared/platform/contract.ts'
 import type { Result } from '#shared/platform/result.ts'
+import type { ExportLoss } from './export-losses.ts'
 
 /** The formats that are written; a further one adds a writer and a name here. */
 export const exportFormats = [
@@ -37,8 +38,8 @@ export type ExportOutline = {
   readonly staff: number
   readonly groups: number
   readonly protectedLeftOut: number
-  /** What this format has no place for, as message keys. */
-  readonly losses: readonly string[]
+  /** What this format has no place for. */
+  readonly losses: readonly ExportLoss[]
 }
 
 export type ExportedFile = {
