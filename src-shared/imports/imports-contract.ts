@@ -23,6 +23,7 @@ export type ImportLine = {
   readonly name: string
   readonly groupName: string | null
   readonly line: number | null
+  /** Of somebody new or doubtful: what the file says, each from null. */
   readonly changes: readonly {
     readonly field: string
     readonly from: string | null

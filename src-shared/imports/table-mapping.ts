@@ -17,7 +17,10 @@ export const TableMapping = z.object({
   headerLine: z.number().int().min(1).max(100).nullable(),
   dateOrder: z.enum(dateOrders),
   decimalComma: z.boolean(),
-  /** What each column means, from left to right; null leaves it out. */
+  /**
+   * What each column means, from left to right; null leaves it out. As an empty list it is a
+   * question: read the table this way and guess what its columns mean.
+   */
   columns: z.array(z.enum(tableFields).nullable()).max(300),
 })
 export type TableMapping = z.output<typeof TableMapping>

@@ -54,7 +54,9 @@ export function* planGuardians(planning: Planning, pupils: PlannedPupils): Turns
     // A parent of children who stay out stays out too.
     const waits = decided?.kind === 'new' && each.hasPupil && pupilIds.length === 0
     if (!decided || waits) {
-      addLine(planning, line, match, null)
+      const nobody = blankGuardian(GuardianId.parse(planning.newId()))
+      const changes = changesOf(nobody, wantedGuardian(record, nobody))
+      addLine(planning, line, match, { changes, writes: [] })
       continue
     }
     const knownId = decided.kind === 'known' ? decided.id : null
@@ -93,7 +95,7 @@ function planGuardian(planning: Planning, planned: Planned): GuardianId {
     )
   addLine(planning, line, match, {
     changes: [
-      ...(known ? changesOf(known, wanted) : []),
+      ...changesOf(known ?? blankGuardian(id), wanted),
       ...links.map(({ pupilId }) => ({ field: 'pupil', from: null, to: pupils.nameOf(pupilId) })),
       ...phones.changes,
     ],

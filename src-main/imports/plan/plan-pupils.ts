@@ -81,7 +81,9 @@ function planPupil(planning: Planning, { record, match, groups }: Planned): Pupi
   }
   const decided = decide(planning, lineKey('pupils', key), match)
   if (!decided) {
-    addLine(planning, line, match, null)
+    const nobody = blankPupil(PupilId.parse(newId()))
+    const changes = changesOf(nobody, wantedPupil(planning, record, nobody))
+    addLine(planning, line, match, { changes, writes: [] })
     return null
   }
   const pupil = decided.kind === 'known' ? school.pupils.get(decided.id) : undefined

@@ -116,7 +116,8 @@ export function addLine(
       name: record.name,
       groupName: record.groupName,
       line: record.place.line,
-      changes: outcome === 'changed' ? changes : [],
+      // Of somebody new or doubtful: all that the file says, so that the office can see who it is.
+      changes,
       candidates: match.kind === 'doubtful' ? match.candidates : [],
     },
     found: match.kind === 'known' ? `${match.id} ${outcome}` : match.kind,
