@@ -20,7 +20,8 @@ const packagesFor: Record<string, RegExp> = {
     /^(node:|electron$|electron-updater$|better-sqlite3$|drizzle-orm(\/|$)|keytar$|@node-rs\/argon2$|zod$|qrcode$|saxes$|yauzl$|papaparse$|ical.js$|windows-iana$|temporal-polyfill$)/,
   'src-renderer':
     /^(react|react-dom|zustand|zod|pdfjs-dist|@fontsource-variable\/inter|libphonenumber-js|dayjs|@mantine\/|@tanstack\/|@tabler\/icons-react)/,
-  'src-portal': /^(node:|fastify$|@fastify\/|drizzle-orm|@electric-sql\/pglite|pg$|zod$)/,
+  'src-portal':
+    /^(node:|fastify$|@fastify\/|drizzle-orm|@electric-sql\/pglite|pg$|zod$|react$|react\/jsx-runtime$|react-dom\/server$|nodemailer$|qrcode$|@node-rs\/argon2$)/,
 }
 
 /** Only these touch Electron: the rest of main runs in the data thread, and in tests without it. */

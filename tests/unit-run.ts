@@ -17,6 +17,8 @@ export async function runUnitTests(files: string[]): Promise<Count> {
     files,
     cwd: projectFolder,
     concurrency: 2,
+    // The portal's pages are written in TSX.
+    execArgv: ['--import', path.join(projectFolder, 'resources/setup/tsx-hook.ts')],
     timeout: halfAnHour,
   })) {
     if (event.type === 'test:start')

@@ -1,0 +1,145 @@
+import { execFileSync, spawnSync } from 'node:child_process'
+import { createHash } from 'node:crypto'
+import fs from 'node:fs'
+import net from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { after, describe } from 'node:test'
+import { PGlite } from '@electric-sql/pglite'
+import { openPglite } from '../../src-portal/platform/open-pglite.ts'
+import { openPostgres } from '../../src-portal/platform/open-postgres.ts'
+import type { PortalDatabase } from '../../src-portal/platform/portal-database.ts'
+
+export const portalMigrations = join(import.meta.dirname, '../../src-portal/platform/migrations')
+
+/**
+ * Runs a suite on PGlite and on a real PostgreSQL of its own. `open` gives an empty, migrated
+ * database; all are closed when the suite ends.
+ */
+export function onEachDatabase(name: string, suite: (open: () => Promise<PortalDatabase>) => void) {
+  describe(`${name} (PGlite)`, () => suite(closing(openTestPglite)))
+  const skip = postgresBin() === null && 'PostgreSQL is not installed: apt-get install postgresql'
+  describe(`${name} (PostgreSQL)`, { skip }, () => {
+    let cluster: Promise<TestCluster> | null = null
+    after(async () => (await cluster)?.stop())
+    suite(
+      closing(async () => {
+        cluster ??= startCluster()
+        return openPostgres((await cluster).newDatabase(), portalMigrations)
+      }),
+    )
+  })
+}
+
+/** Databases that a test leaves open would keep the process alive. */
+function closing(open: () => Promise<PortalDatabase>) {
+  const opened: PortalDatabase[] = []
+  after(async () => {
+    for (const database of opened) await database.close()
+  })
+  return async () => {
+    const database = await open()
+    opened.push(database)
+    return database
+  }
+}
+
+/** A data folder takes seconds to make, so one is made a day and copied. */
+export async function openTestPglite(): Promise<PortalDatabase> {
+  const key = createHash('sha256').update(fs.readFileSync('package-lock.json')).digest('hex')
+  const file = join(tmpdir(), `balie-pglite-${key.slice(0, 16)}.tar`)
+  if (!fs.existsSync(file)) {
+    const fresh = await PGlite.create()
+    const dump = await fresh.dumpDataDir('none')
+    const draft = `${file}.${process.pid}`
+    fs.writeFileSync(draft, Buffer.from(await dump.arrayBuffer()))
+    fs.renameSync(draft, file)
+    await fresh.close()
+  }
+  const template = new Blob([fs.readFileSync(file)])
+  return openPglite({ folder: null, migrations: portalMigrations, template })
+}
+
+/** Where Debian, or whoever set `PGBIN`, has the server's programs. */
+export function postgresBin(): string | null {
+  const { PGBIN } = process.env
+  if (PGBIN) return PGBIN
+  const root = '/usr/lib/postgresql'
+  if (!fs.existsSync(root)) return null
+  const [version] = fs.readdirSync(root).toSorted((a, b) => Number(b) - Number(a))
+  const bin = join(root, version ?? '', 'bin')
+  return fs.existsSync(join(bin, 'initdb')) ? bin : null
+}
+
+export type TestCluster = Awaited<ReturnType<typeof startCluster>>
+
+/** A private PostgreSQL in a temporary folder, on a free port of this computer alone. */
+export async function startCluster({ isDurable = false } = {}) {
+  const bin = postgresBin()
+  if (!bin) throw new Error('PostgreSQL is not installed')
+  const folder = fs.mkdtempSync(join(tmpdir(), 'balie-pg-'))
+  fs.chmodSync(folder, 0o755)
+  if (process.getuid?.() === 0) execFileSync('chown', ['nobody', folder])
+  const data = join(folder, 'data')
+  const port = await freePort()
+  const careless = isDurable ? '' : '-c fsync=off -c synchronous_commit=off -c full_page_writes=off'
+  const run = (program: string, args: readonly string[]) =>
+    asNobody(folder, join(bin, program), args)
+  run('initdb', [
+    '-D',
+    data,
+    '-U',
+    'balie',
+    '-A',
+    'trust',
+    '-E',
+    'UTF8',
+    '--locale=C.UTF-8',
+    '--no-sync',
+  ])
+  const options = `-c listen_addresses=127.0.0.1 -p ${port} -c unix_socket_directories=${folder} ${careless}`
+  const start = () =>
+    run('pg_ctl', ['-D', data, '-w', '-l', join(folder, 'log'), '-o', options, 'start'])
+  start()
+  let databases = 0
+
+  return {
+    /** The address of a new, empty database. */
+    newDatabase() {
+      const name = `school${databases++}`
+      run('createdb', ['-h', '127.0.0.1', '-p', String(port), '-U', 'balie', name])
+      return `postgres://balie@127.0.0.1:${port}/${name}`
+    },
+    /** As a power cut does it. */
+    crash: () => run('pg_ctl', ['-D', data, '-m', 'immediate', '-w', 'stop']),
+    start,
+    stop() {
+      run('pg_ctl', ['-D', data, '-m', 'immediate', '-w', 'stop'])
+      fs.rmSync(folder, { recursive: true, force: true })
+    },
+  }
+}
+
+/** The server refuses to run as root. */
+function asNobody(home: string, program: string, args: readonly string[]) {
+  const isRoot = process.getuid?.() === 0
+  const command = isRoot
+    ? ['setpriv', '--reuid=nobody', '--regid=nogroup', '--clear-groups', program, ...args]
+    : [program, ...args]
+  const [file = '', ...rest] = command
+  const env = { PATH: process.env.PATH ?? '', HOME: home, LANG: 'C.UTF-8' }
+  // Its output goes nowhere: a server that keeps our pipe would never let this call end.
+  const { status } = spawnSync(file, rest, { cwd: '/', env, stdio: 'ignore' })
+  if (status !== 0) throw new Error(`${program} ended with ${status}`)
+}
+
+function freePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const server = net.createServer()
+    server.once('error', reject)
+    server.listen(0, '127.0.0.1', () => {
+      const address = server.address()
+      server.close(() => resolve(address && typeof address === 'object' ? address.port : 0))
+    })
+  })
+}
