@@ -71,6 +71,17 @@ export const importProblemMessages = defineMessages(
       'Bij een volledig bestand horen status en datum leeg te zijn. Balie leest het als volledig.',
     'delta-without-status': 'Bij een bestand met wijzigingen is status of datum nodig.',
     'no-pupils': 'Er staan geen leerlingen in het bestand.',
+    'no-events': 'Er staan geen afspraken in het bestand.',
+    'time-zone-unknown':
+      'Deze tijdzone kent Balie niet. De tijden zijn gelezen als die van de school; kijk ze na.',
+    'uwlr-not-read':
+      'Dit is een UWLR-bericht, bedoeld voor leermiddelen. Exporteer uit hetzelfde programma een EDEXML-bestand.',
+    'oso-not-read':
+      'Dit is een OSO-overstapdossier van één leerling. Vraag voor de hele school een EDEXML-bestand, of voer deze leerling zelf in.',
+    'document-not-read':
+      'Dit is een document of afbeelding; daar haalt Balie geen gegevens uit. Exporteer een EDEXML-, Excel- of CSV-bestand.',
+    'old-spreadsheet':
+      'Deze soort spreadsheet leest Balie niet. Open hem in Excel of LibreOffice en bewaar hem als .xlsx of CSV.',
   },
   {
     'nl-BE': {
@@ -139,6 +150,17 @@ export const importProblemMessages = defineMessages(
         'I en fullständig fil ska status och datum vara tomma. Balie läser den som fullständig.',
       'delta-without-status': 'I en fil med ändringar behövs status eller datum.',
       'no-pupils': 'Det finns inga elever i filen.',
+      'no-events': 'Det finns inga händelser i filen.',
+      'time-zone-unknown':
+        'Balie känner inte till tidszonen. Tiderna har lästs som skolans egna; kontrollera dem.',
+      'uwlr-not-read':
+        'Det här är ett UWLR-meddelande för läromedel. Exportera en EDEXML-fil ur samma program.',
+      'oso-not-read':
+        'Det här är en OSO-akt för en enda elev. Be om en EDEXML-fil för hela skolan, eller lägg in eleven själv.',
+      'document-not-read':
+        'Det här är ett dokument eller en bild; ur sådana hämtar Balie inga uppgifter. Exportera en SS 12000-, Excel- eller CSV-fil.',
+      'old-spreadsheet':
+        'Balie läser inte den här sortens kalkylark. Öppna det i Excel eller LibreOffice och spara som .xlsx eller CSV.',
     },
     en: {
       'not-readable':
@@ -203,6 +225,17 @@ export const importProblemMessages = defineMessages(
         'In a complete file status and date should be empty. Balie reads it as complete.',
       'delta-without-status': 'A file of changes needs a status and a date.',
       'no-pupils': 'There are no pupils in the file.',
+      'no-events': 'There are no appointments in the file.',
+      'time-zone-unknown':
+        'Balie does not know this time zone. The times were read as those of the school; look at them.',
+      'uwlr-not-read':
+        'This is a UWLR message, meant for learning tools. Export an EDEXML file from the same program.',
+      'oso-not-read':
+        'This is an OSO transfer file of one pupil. Ask for an EDEXML file of the whole school, or enter this pupil yourself.',
+      'document-not-read':
+        'This is a document or a picture; Balie takes no data from those. Export an EDEXML, Excel or CSV file.',
+      'old-spreadsheet':
+        'Balie does not read this kind of spreadsheet. Open it in Excel or LibreOffice and save it as .xlsx or CSV.',
     },
   },
 )

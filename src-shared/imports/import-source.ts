@@ -212,6 +212,12 @@ export const importProblemCodes = [
   'bulk-with-status',
   'delta-without-status',
   'no-pupils',
+  'no-events',
+  'time-zone-unknown',
+  'uwlr-not-read',
+  'oso-not-read',
+  'document-not-read',
+  'old-spreadsheet',
 ] as const
 export type ImportProblemCode = (typeof importProblemCodes)[number]
 
