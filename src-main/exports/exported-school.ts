@@ -25,7 +25,7 @@ export type ExportedSchool = {
   readonly today: Day
   /** The school year of all groups; null for a school that has none yet. */
   readonly year: ExportedYear | null
-  /** By last name, first name and id, so that two exports of one school are the same text. */
+  /** At school or coming. By last name, first name and id: two exports of one school are alike. */
   readonly pupils: readonly ExportedPupil[]
   readonly guardians: readonly ExportedGuardian[]
   readonly households: readonly ExportedHousehold[]
@@ -41,20 +41,20 @@ export type ExportedYear = SchoolYearFields & { readonly id: string }
 /** A key by which another system knows the record: source `edexml`, `eckid`, `oneroster`, … */
 export type ExportedKey = { readonly source: string; readonly value: string }
 
-type ExportedRecord = { readonly id: string; readonly keys: readonly ExportedKey[] }
+export type ExportedRecord = { readonly id: string; readonly keys: readonly ExportedKey[] }
 
 /**
- * The national number is null unless the office asked for it and the school allows it. From
- * protection level 1 there is no address, phone or e-mail, from 2 the first name is the alias and
- * there is no last name.
+ * The national number is null unless the office asked for it and the school keeps it. From
+ * protection level 1 there is no address, phone or e-mail, from 2 the first name is the alias,
+ * there is no last name, no guardian and no key of another system.
  */
 export type ExportedPupil = ExportedRecord & {
   readonly fields: PupilFields
   readonly protectionLevel: ProtectionLevel
   /** Oldest first; mostly one. */
   readonly enrolments: readonly EnrolmentFields[]
-  /** In groups of the year, the class first. */
-  readonly memberships: readonly Pick<GroupMembership, 'groupId' | 'from' | 'until'>[]
+  /** In groups of the year that are not over, the class first. */
+  readonly memberships: readonly ExportedMembership[]
   /** The main one first. */
   readonly residences: readonly ExportedResidence[]
   /** In the order of calling. */
@@ -62,6 +62,7 @@ export type ExportedPupil = ExportedRecord & {
   readonly phones: readonly ExportedPhone[]
 }
 
+export type ExportedMembership = Pick<GroupMembership, 'id' | 'groupId' | 'from' | 'until'>
 export type ExportedResidence = ResidenceFields & { readonly householdId: string }
 export type ExportedTie = GuardianLinkFields & { readonly guardianId: string }
 
@@ -89,7 +90,15 @@ export type ExportedHousehold = {
 
 export type ExportedGroup = ExportedRecord & {
   readonly fields: GroupFields
-  readonly staff: readonly { readonly staffId: string; readonly task: GroupTask }[]
+  readonly staff: readonly ExportedTask[]
+}
+
+/** Who works with which group; the same row stands with the group and with the person. */
+export type ExportedTask = {
+  readonly id: string
+  readonly staffId: string
+  readonly groupId: string
+  readonly task: GroupTask
 }
 
 export type ExportedStaff = ExportedRecord & {
@@ -97,22 +106,26 @@ export type ExportedStaff = ExportedRecord & {
     Staff,
     'firstName' | 'prefix' | 'lastName' | 'userName' | 'email' | 'role' | 'isActive'
   >
-  readonly groups: readonly { readonly groupId: string; readonly task: GroupTask }[]
+  readonly groups: readonly ExportedTask[]
 }
 
-/** What changed since a moment: only these records are written, with what their links changed. */
+/** What changed since a moment. Writers without a delta never get one. */
 export type ExportedDelta = {
   readonly since: Moment
   readonly now: Moment
-  /** Ids of records of the school above of which a row changed: pupils, guardians, groups, staff. */
+  /** Ids of pupils, guardians, groups, staff, memberships and tasks of the school above. */
   readonly changed: ReadonlySet<string>
-  /** Who was in the school and is not in this export any more; keys as above. */
+  /** Who and what was here and is not in this export any more; of a person no more than the key. */
   readonly gone: readonly GoneRecord[]
 }
 
-export type GoneRecord = ExportedRecord & {
-  readonly kind: 'pupil' | 'guardian' | 'group' | 'staff' | 'membership' | 'groupStaff'
-  /** Of a membership or task: whose, and of which group. */
-  readonly personId: string | null
-  readonly groupId: string | null
-}
+export type GoneRecord =
+  | (ExportedRecord & { readonly kind: 'pupil' | 'guardian' | 'group' | 'staff' })
+  | {
+      readonly kind: 'membership' | 'task'
+      readonly id: string
+      /** Whose it was, with the keys of both ends. */
+      readonly person: ExportedRecord
+      readonly group: ExportedRecord
+      readonly task: GroupTask | null
+    }
