@@ -15,6 +15,8 @@ export const importProblemMessages = defineMessages(
     'unknown-version': 'Deze versie kent Balie niet. Kies bij het exporteren een andere versie.',
     'not-xml':
       'Dit is geen geldige XML. Het bestand is misschien niet helemaal opgeslagen; maak het opnieuw aan.',
+    'not-json':
+      'Dit is geen geldige JSON. Het bestand is misschien niet helemaal opgeslagen; maak het opnieuw aan.',
     doctype:
       'Het bestand bevat een DOCTYPE. Daarmee kan een bestand schade aanrichten, dus Balie leest het niet.',
     'too-deep': 'De gegevens zijn dieper genest dan een leerlingbestand ooit is.',
@@ -39,6 +41,9 @@ export const importProblemMessages = defineMessages(
     'column-repeated': 'Deze kolom staat er twee keer; welke geldt, is niet duidelijk.',
     'row-uneven': 'Deze regel heeft meer of minder cellen dan de kopregel.',
     'quotes-broken': 'De aanhalingstekens kloppen niet, waardoor cellen in elkaar overlopen.',
+    'member-unknown': 'Dit gegeven kent Balie niet en is overgeslagen.',
+    'member-repeated':
+      'Dit gegeven staat er twee keer in hetzelfde onderdeel; welke geldt, is niet duidelijk.',
     'element-unknown': 'Dit onderdeel hoort niet in een EDEXML-bestand.',
     'element-missing': 'Dit onderdeel ontbreekt.',
     'value-missing': 'Hier staat niets, terwijl het nodig is.',
@@ -99,6 +104,8 @@ export const importProblemMessages = defineMessages(
       'unknown-version':
         'Balie känner inte till den här versionen. Välj en annan version vid exporten.',
       'not-xml': 'Det här är inte giltig XML. Filen kanske inte sparades helt; skapa den på nytt.',
+      'not-json':
+        'Det här är inte giltig JSON. Filen kanske inte sparades helt; skapa den på nytt.',
       doctype:
         'Filen innehåller en DOCTYPE. Med en sådan kan en fil göra skada, så Balie läser den inte.',
       'too-deep': 'Uppgifterna ligger djupare i varandra än i någon elevfil.',
@@ -122,6 +129,8 @@ export const importProblemMessages = defineMessages(
       'column-repeated': 'Kolumnen finns två gånger; det är oklart vilken som gäller.',
       'row-uneven': 'Raden har fler eller färre celler än rubrikraden.',
       'quotes-broken': 'Citattecknen stämmer inte, så att celler flyter ihop.',
+      'member-unknown': 'Balie känner inte till uppgiften och har hoppat över den.',
+      'member-repeated': 'Uppgiften finns två gånger i samma del; det är oklart vilken som gäller.',
       'element-unknown': 'Den här delen hör inte hemma i en EDEXML-fil.',
       'element-missing': 'Den här delen saknas.',
       'value-missing': 'Här står ingenting, fast det behövs.',
@@ -171,6 +180,8 @@ export const importProblemMessages = defineMessages(
         'Balie does not know this version. Choose another version when you export.',
       'not-xml':
         'This is not valid XML. The file may not have been saved completely; make it again.',
+      'not-json':
+        'This is not valid JSON. The file may not have been saved completely; make it again.',
       doctype:
         'The file contains a DOCTYPE. A file can do harm with one, so Balie does not read it.',
       'too-deep': 'The data are nested deeper than those of any school.',
@@ -195,6 +206,9 @@ export const importProblemMessages = defineMessages(
       'column-repeated': 'This column is there twice; which one counts is not clear.',
       'row-uneven': 'This row has more or fewer cells than the header.',
       'quotes-broken': 'The quotes do not match, so that cells run into each other.',
+      'member-unknown': 'Balie does not know this item and skipped it.',
+      'member-repeated':
+        'This item is there twice in the same part; which one counts is not clear.',
       'element-unknown': 'This part does not belong in an EDEXML file.',
       'element-missing': 'This part is missing.',
       'value-missing': 'There is nothing here, and it is needed.',
