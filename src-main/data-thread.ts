@@ -5,6 +5,7 @@ import { fileTroubleOf } from './platform/file-trouble.ts'
 import { newId } from './platform/ids.ts'
 import { logBug } from './platform/log.ts'
 import { openDatabase, type SchoolDatabase } from './platform/open-database.ts'
+import { packAnswer } from './platform/packed-answer.ts'
 import { CallRefused, createRouter, JobCancelled } from './platform/router.ts'
 import type {
   DataEvent,
@@ -120,7 +121,7 @@ async function answer(request: Request): Promise<unknown> {
 
 async function reply(request: Request): Promise<Reply> {
   try {
-    return { ok: true, json: JSON.stringify((await answer(request)) ?? null) }
+    return { ok: true, ...packAnswer(await answer(request)) }
   } catch (error) {
     const trouble = fileTroubleOf(error)
     if (error instanceof CallRefused || error instanceof JobCancelled) {

@@ -72,7 +72,13 @@ async function start() {
     page?.forcefullyCrashRenderer()
   }
   const putter = createPutter({ desk, printing, window: theWindow })
-  const service = createDeskService({ desk, putter, lock, quit: () => app.quit() })
+  const service = createDeskService({
+    desk,
+    putter,
+    window: theWindow,
+    lock,
+    quit: () => app.quit(),
+  })
   ipcMain.handle('balie:call', createSwitchboard({ desk, service, window: theWindow }))
 
   // Before Electron is ready: keychain, file and window go side by side, none waits for another.

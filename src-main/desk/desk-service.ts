@@ -1,3 +1,4 @@
+import type { BrowserWindow } from 'electron'
 import { ok, refuse } from '#shared/platform/result.ts'
 import type { Desk } from './desk.ts'
 import type { DeskHandlers } from './desk-handlers.ts'
@@ -5,21 +6,24 @@ import { hasRecoverySlot, openWithRecovery, readKeySlots } from './key-slots.ts'
 import { practiceHandlers } from './practice-handlers.ts'
 import { type Putter, printHandlers } from './print-handlers.ts'
 import { readRecoveryCode } from './recovery-code.ts'
+import { saveHandlers } from './save-handlers.ts'
 import { setUpHandlers } from './set-up-handlers.ts'
 
 type Parts = {
   readonly desk: Desk
   readonly putter: Putter
+  readonly window: () => BrowserWindow
   readonly lock: () => Promise<void>
   readonly quit: () => void
 }
 
 /** Everything the window may ask of main's own thread. */
-export function createDeskService({ desk, putter, lock, quit }: Parts): DeskHandlers {
+export function createDeskService({ desk, putter, window, lock, quit }: Parts): DeskHandlers {
   return {
     ...setUpHandlers(desk, putter),
     ...practiceHandlers(desk),
     ...printHandlers(desk, putter),
+    ...saveHandlers(desk, window),
 
     state: async () => desk.state(),
 

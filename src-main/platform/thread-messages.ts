@@ -35,9 +35,12 @@ export type Request =
   | { readonly kind: 'cancel' }
   | { readonly kind: 'call'; readonly path: string; readonly input: unknown }
 
-/** `json` is the answer as text: main passes it on to the window without looking inside. */
+/**
+ * `json` is the answer as text: main passes it on to the window without looking inside. `bytes` are
+ * those of a file in it, for main alone, which saves it where the user picks.
+ */
 export type Reply =
-  | { readonly ok: true; readonly json: string }
+  | { readonly ok: true; readonly json: string; readonly bytes: Uint8Array | null }
   | { readonly ok: false; readonly trouble: FileTrouble | null; readonly message: string }
 
 /** What the data thread tells unasked. */

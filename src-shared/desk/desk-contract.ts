@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { type ExportRefusal, ExportRequest } from '#shared/exports/exports-contract.ts'
 import { OverviewRequest } from '#shared/overviews/overview.ts'
 import {
   anybody,
@@ -57,6 +58,9 @@ export type SetUpRefusal =
   | 'setup.disk'
   | 'staff.password-too-short'
   | 'staff.password-common'
+
+/** The name the user gave, without its folder. */
+export type ExportSaved = { readonly fileName: string }
 
 /** What main's own thread does: windows, keychain, printing, first run. The rest is in the data thread. */
 export const deskContract = defineContract('desk', {
@@ -136,6 +140,10 @@ export const deskContract = defineContract('desk', {
       as: z.enum(['paper', 'pdf']),
     }),
   ).answers<Result<null, 'print.cancelled' | 'print.failed'>>(),
+  /** Asks where, has the file made, and writes it there; its bytes never reach the window. */
+  saveExport: task(office, ExportRequest).answers<
+    Result<ExportSaved, ExportRefusal | 'save.cancelled' | 'save.failed'>
+  >(),
   quit: task(everyone, z.object({})).answers<null>(),
 })
 export type DeskContract = typeof deskContract

@@ -22,6 +22,8 @@ export const helpMessages = defineMessages(
       'Links kies je het document, rechts zie je precies de pagina’s die eruit komen.\nWat is weggelaten, bijvoorbeeld een afgeschermd adres, staat boven het voorbeeld.',
     imports:
       'Balie laat eerst zien wat er nieuw is, wat verandert en wat twijfelachtig is. Pas daarna kies je of het doorgaat.\nEen import is één handeling: met Ctrl+Z is alles weer zoals het was.',
+    exports:
+      'Een export neemt gegevens van kinderen mee het huis uit. Schrijf daarom op waarvoor; het logboek onderaan bewaart dat.\nAfgeschermde leerlingen blijven eruit, tenzij je ze bewust meeneemt. Wat een formaat niet kan dragen, staat rechts.',
     staff:
       'Geef iedereen een eigen aanmelding. De rol bepaalt wat iemand ziet; medische gegevens zijn een apart recht.\nWie weggaat zet je op niet actief, zodat de geschiedenis klopt.',
     settings:
@@ -52,6 +54,8 @@ export const helpMessages = defineMessages(
         'Till vänster väljer du dokument, till höger ser du precis de sidor som kommer ut.\nDet som utelämnats, till exempel en skyddad adress, står ovanför förhandsvisningen.',
       imports:
         'Balie visar först vad som är nytt, vad som ändras och vad som är tveksamt. Först därefter väljer du om det ska göras.\nEn import är en enda åtgärd: med Ctrl+Z är allt som förut.',
+      exports:
+        'En export tar med sig uppgifter om barn ut ur huset. Skriv därför vad den ska användas till; loggen längst ned sparar det.\nElever med skyddade uppgifter lämnas utanför om du inte medvetet tar med dem. Vad ett format inte kan bära står till höger.',
       staff:
         'Ge alla en egen inloggning. Rollen avgör vad någon ser; medicinska uppgifter är en egen rättighet.\nDen som slutar gör du inaktiv, så att historiken stämmer.',
       settings:
@@ -77,6 +81,8 @@ export const helpMessages = defineMessages(
         'Choose the document on the left; on the right are exactly the pages that will come out.\nWhat was left out, such as a protected address, stands above the preview.',
       imports:
         'Balie first shows what is new, what changes and what is doubtful. Only then do you choose whether it goes ahead.\nAn import is one action: with Ctrl+Z everything is as it was.',
+      exports:
+        'An export takes data about children out of the house. So say what it is for; the log at the bottom keeps it.\nProtected pupils stay out unless you take them along on purpose. What a format cannot carry stands on the right.',
       staff:
         'Give everyone a sign-in of their own. The role decides what somebody sees; medical details are a right of their own.\nMake a leaver inactive, so that the history stays right.',
       settings: 'Changes count at once and can be undone. Each setting says whom it affects.',
