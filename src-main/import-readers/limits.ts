@@ -21,6 +21,8 @@ export const limits = {
   csvRows: 150_000,
   csvColumns: 300,
   csvCell: 32_768,
+  /** Characters of one property of a card or calendar; of a longer picture only the start is kept. */
+  contentLine: 262_144,
   /** Pupils, groups or staff of one file, or users of all kinds. */
   records: 50_000,
   /** Longest key, as in EDEXML 2.1. */

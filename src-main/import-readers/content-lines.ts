@@ -1,0 +1,44 @@
+import { limits } from './limits.ts'
+import type { Problems } from './problems.ts'
+
+/** One property of a contact card or calendar, folded lines put together; `line` is its first. */
+export type ContentLine = { readonly line: number; readonly text: string }
+
+/** Pictures and keys inside a file: they may be long, and nobody reads them. */
+const attached = /^(?:[\w-]+\.)?(PHOTO|LOGO|SOUND|KEY|ATTACH|IMAGE|STRUCTURED-DATA)[;:]/i
+
+/**
+ * Lines as RFC 5545 and 6350 fold them: one that begins with a space or tab goes on where the one
+ * before it stopped. Old cards break a quoted-printable value with `=` at the end instead. Line
+ * ends may be CRLF, LF or a lone CR. Of a picture only the beginning is kept.
+ */
+export function readContentLines(file: string, text: string, problems: Problems): ContentLine[] {
+  const found: { readonly line: number; readonly pieces: string[]; length: number }[] = []
+  let isBroken = false
+  for (const [index, each] of text.split(/\r\n|\r|\n/).entries()) {
+    const isFolded = !isBroken && /^[ \t]/.test(each)
+    const known = isBroken || isFolded ? found.at(-1) : undefined
+    if (!known && each.trim() === '') continue
+    const last = known ?? { line: index + 1, pieces: [], length: 0 }
+    if (!known) found.push(last)
+    isBroken = each.endsWith('=') && (isBroken || isQuotedPrintable(last.pieces[0] ?? each))
+    const piece = each.slice(isFolded ? 1 : 0, isBroken ? -1 : undefined)
+    last.length += piece.length
+    const isLong = last.length > limits.contentLine
+    if (!isLong) last.pieces.push(piece)
+    else if (!attached.test(last.pieces[0] ?? piece)) {
+      problems.refuse('too-large', { file, line: last.line })
+    }
+  }
+  return found.map(({ line, pieces }) => ({ line, text: pieces.join('') }))
+}
+
+const isQuotedPrintable = (first: string) =>
+  /^[^:]*;(ENCODING=)?QUOTED-PRINTABLE[;:]/i.test(first.slice(0, 1000))
+
+/** `BEGIN:VCARD` in upper case; null for any other line. */
+export function markOf({ text }: ContentLine): { kind: 'BEGIN' | 'END'; name: string } | null {
+  const [, kind, name = ''] = /^(BEGIN|END)[ \t]*:[ \t]*([\w-]+)[ \t]*$/i.exec(text) ?? []
+  if (!kind) return null
+  return { kind: kind.toUpperCase() === 'BEGIN' ? 'BEGIN' : 'END', name: name.toUpperCase() }
+}
