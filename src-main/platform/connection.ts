@@ -10,6 +10,8 @@ export type ConnectionOptions = {
   readonly key: Uint8Array
   readonly nativeBinding?: string | undefined
   readonly readonly?: boolean
+  /** Refused with SQLITE_BUSY while anybody else has the file open, even if they only look. */
+  readonly alone?: boolean
 }
 
 const plainHeader = 'SQLite format 3'
@@ -26,11 +28,12 @@ export function connect({
   key,
   nativeBinding,
   readonly = false,
+  alone = false,
 }: ConnectionOptions): Connection {
   if (key.length !== 32) throw new Error('The key of the file must be 32 bytes')
   refusePlainFile(file)
   const sqlite = new Database(file, {
-    timeout: 5000,
+    timeout: alone ? 1000 : 5000,
     readonly,
     fileMustExist: readonly,
     ...(nativeBinding ? { nativeBinding } : {}),
@@ -39,6 +42,8 @@ export function connect({
     sqlite.pragma(`cipher = 'sqlcipher'`)
     sqlite.pragma('legacy = 4')
     unlock(sqlite, key)
+    // Before the first page is read: from then on the file is shared with others.
+    if (alone) sqlite.pragma('locking_mode = EXCLUSIVE')
     configure(sqlite, readonly)
     // Reads the first page: the key is checked here and not at some later moment.
     sqlite.prepare('SELECT count(*) FROM sqlite_master').get()
