@@ -29,6 +29,7 @@ export function readRows(db: ReadDb) {
   const homes = db.select().from(residences).all()
   const tasks = db.select().from(groupStaff).all()
   const places = db.select().from(memberships).all()
+  const stays = db.select().from(enrolments).all()
   return {
     school,
     years: db.select().from(schoolYears).all(),
@@ -37,7 +38,9 @@ export function readRows(db: ReadDb) {
     guardians: db.select().from(guardians).all(),
     households: db.select().from(households).all(),
     staff: db.select().from(staff).all(),
-    enrolmentsOf: by<Enrolment>(db.select().from(enrolments).all(), ({ pupilId }) => pupilId),
+    enrolmentsOf: by<Enrolment>(stays, ({ pupilId }) => pupilId),
+    memberships: places,
+    tasks,
     membershipsOf: by<GroupMembership>(places, ({ pupilId }) => pupilId),
     linksOf: by<GuardianLink>(links, ({ pupilId }) => pupilId),
     linksOfGuardian: by<GuardianLink>(links, ({ guardianId }) => guardianId),
@@ -46,9 +49,33 @@ export function readRows(db: ReadDb) {
     tasksOfGroup: by<GroupStaff>(tasks, ({ groupId }) => groupId),
     tasksOfStaff: by<GroupStaff>(tasks, ({ staffId }) => staffId),
     phonesOf: readPhones(db),
-    keysOf: readKeys(db),
+    ...readKeys(db),
+    ownersOfRow: findOwners([...links, ...stays, ...places, ...tasks, ...readOwned(db)]),
   }
 }
+
+type Owned = {
+  readonly id: string
+  readonly pupilId?: string
+  readonly guardianId?: string
+  readonly staffId?: string
+  readonly groupId?: string
+  readonly ownerId?: string
+}
+
+/** Whom a row belongs to; a tie belongs to both its ends. */
+export const ownersOf = ({ pupilId, guardianId, staffId, groupId, ownerId }: Omit<Owned, 'id'>) =>
+  [pupilId, guardianId, staffId, groupId, ownerId].flatMap((id) => id ?? [])
+
+function findOwners(rows: readonly Owned[]) {
+  const owners = new Map(rows.map((row) => [row.id, ownersOf(row)]))
+  return (rowId: string): readonly string[] => owners.get(rowId) ?? []
+}
+
+const readOwned = (db: ReadDb): Owned[] => [
+  ...db.select({ id: phones.id, ownerId: phones.ownerId }).from(phones).all(),
+  ...db.select({ id: externalKeys.id, ownerId: externalKeys.ownerId }).from(externalKeys).all(),
+]
 
 function readPhones(db: ReadDb): (ownerId: string) => readonly ExportedPhone[] {
   const find = by<Phone>(db.select().from(phones).all(), ({ ownerId }) => ownerId)
@@ -58,8 +85,8 @@ function readPhones(db: ReadDb): (ownerId: string) => readonly ExportedPhone[] {
       .map(({ kind, number, mayCallDuringSchool }) => ({ kind, number, mayCallDuringSchool }))
 }
 
-/** A merged pupil's keys lead to the one that went on. */
-function readKeys(db: ReadDb): (ownerId: string) => readonly ExportedKey[] {
+/** A merged pupil's keys lead to the one that went on, after the keys of its own. */
+function readKeys(db: ReadDb) {
   const merged = new Map<string, string | null>(
     db
       .select({ id: pupils.id, mergedInto: pupils.mergedInto })
@@ -67,11 +94,18 @@ function readKeys(db: ReadDb): (ownerId: string) => readonly ExportedKey[] {
       .all()
       .map(({ id, mergedInto }) => [id, mergedInto]),
   )
-  const find = by(db.select().from(externalKeys).all(), ({ ownerId }) => standing(ownerId))
-  return (ownerId) =>
-    find(ownerId)
-      .toSorted((a, b) => Number(a.ownerId !== ownerId) - Number(b.ownerId !== ownerId))
-      .map(({ source, value }) => ({ source, value }))
+  const keys = db.select().from(externalKeys).all()
+  const find = by(keys, ({ ownerId }) => standing(ownerId))
+  const findOwn = by(keys, ({ ownerId }) => ownerId)
+  return {
+    mergedAway: [...merged].flatMap(([id, into]) => (into === null ? [] : [id])),
+    keysOf: (ownerId: string) =>
+      find(ownerId)
+        .toSorted((a, b) => Number(a.ownerId !== ownerId) - Number(b.ownerId !== ownerId))
+        .map(plainKey),
+    /** Also of a pupil that was merged into another. */
+    ownKeysOf: (ownerId: string) => findOwn(ownerId).map(plainKey),
+  }
 
   /** At most a few steps: a record that went on may later have been merged itself. */
   function standing(id: string): string {
@@ -80,6 +114,8 @@ function readKeys(db: ReadDb): (ownerId: string) => readonly ExportedKey[] {
     return current
   }
 }
+
+const plainKey = ({ source, value }: ExportedKey): ExportedKey => ({ source, value })
 
 function by<Row>(rows: readonly Row[], ownerOf: (row: Row) => string) {
   const found = Map.groupBy(rows, ownerOf)
