@@ -1,5 +1,6 @@
 import { defineMessages, type MessageKey } from '#shared/platform/messages.ts'
 import type { ImportProblemCode } from './import-source.ts'
+import type { tableProblemMessages } from './table-problem-messages.ts'
 
 /**
  * Why a file, or a record of it, was not taken as it stood. Each sentence goes behind its place in
@@ -254,4 +255,6 @@ export const importProblemMessages = defineMessages(
   },
 )
 
-true satisfies ImportProblemCode extends MessageKey<typeof importProblemMessages> ? true : false
+type Said = MessageKey<typeof importProblemMessages> | MessageKey<typeof tableProblemMessages>
+
+true satisfies ImportProblemCode extends Said ? true : false

@@ -221,6 +221,15 @@ export const importProblemCodes = [
   'oso-not-read',
   'document-not-read',
   'old-spreadsheet',
+  'mapping-name-missing',
+  'mapping-field-twice',
+  'mapping-unsure',
+  'mapping-not-table',
+  'dates-unclear',
+  'cell-error',
+  'value-differs',
+  'person-unclear',
+  'guardian-unnamed',
 ] as const
 export type ImportProblemCode = (typeof importProblemCodes)[number]
 

@@ -3,6 +3,7 @@ import { speak } from '#shared/platform/messages.ts'
 import { importProblemMessages } from './import-problem-messages.ts'
 import type { ImportProblem } from './import-source.ts'
 import { importsMessages } from './imports-messages.ts'
+import { tableProblemMessages } from './table-problem-messages.ts'
 
 /**
  * A problem as people read it, with file, line, field and what stood there:
@@ -16,6 +17,11 @@ export function problemSentence(problem: ImportProblem, language: Language): str
     // Names of columns and elements stay as the file has them, so that they can be found there.
     field,
   ].filter(Boolean)
-  const reason = speak(importProblemMessages, language)(code)
+  const reason = isTableProblem(code)
+    ? speak(tableProblemMessages, language)(code)
+    : speak(importProblemMessages, language)(code)
   return `${place.join(', ')}: ${reason}${value ? ` (${value})` : ''}`
 }
+
+const isTableProblem = (code: string): code is keyof typeof tableProblemMessages.nl =>
+  code in tableProblemMessages.nl
