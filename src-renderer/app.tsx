@@ -16,6 +16,7 @@ import { TodayScreen } from './school/today-screen.tsx'
 import { Workplace } from './workplace.tsx'
 
 // Loaded when first shown: the first screen, which everybody waits for, needs none of them.
+const ExportsScreen = later(() => import('./exports/exports-screen.tsx'), 'ExportsScreen')
 const FamiliesScreen = later(() => import('./families/families-screen.tsx'), 'FamiliesScreen')
 const FamilyFileScreen = later(
   () => import('./families/family-file-screen.tsx'),
@@ -57,6 +58,8 @@ function drawScreen(route: Route): ReactNode {
       return <OverviewsScreen />
     case 'imports':
       return <ImportsScreen />
+    case 'exports':
+      return <ExportsScreen />
     case 'staff':
       return <StaffScreen />
     case 'settings':

@@ -50,6 +50,7 @@ const areas: readonly Area[] = [
     icon: IconSettings,
     tabs: [
       { screen: 'imports', name: 'imports', route: { screen: 'imports' } },
+      { screen: 'exports', name: 'exports', route: { screen: 'exports' } },
       { screen: 'staff', name: 'staff', route: { screen: 'staff' } },
       { screen: 'settings', name: 'settings', route: { screen: 'settings' } },
       { screen: 'log', name: 'log', route: { screen: 'log' } },
@@ -67,6 +68,7 @@ export const rolesOfScreen: Record<Screen, readonly StaffRole[]> = {
   groups: pupilStaff,
   overviews: pupilStaff,
   imports: office,
+  exports: office,
   staff: administrators,
   settings: everyone,
   log: office,

@@ -26,6 +26,7 @@ export type Route =
       readonly pupilIds?: readonly string[]
     }
   | { readonly screen: 'imports' }
+  | { readonly screen: 'exports' }
   | { readonly screen: 'staff' }
   | { readonly screen: 'settings' }
   | { readonly screen: 'log' }

@@ -63,6 +63,7 @@ function JobBar({ job, done, total, startedAt }: RunningJob) {
 
 const words: Readonly<Record<string, MessageKey<typeof deskMessages>>> = {
   'imports.apply': 'job-imports.apply',
+  'exports.make': 'job-exports.make',
   'history.undo': 'job-history.undo',
   'history.redo': 'job-history.redo',
 }

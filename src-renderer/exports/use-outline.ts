@@ -1,0 +1,61 @@
+import {
+  type ExportLogEntry,
+  type ExportRequest,
+  exportsContract,
+} from '#shared/exports/exports-contract.ts'
+import { connect } from '../platform/client.ts'
+import { useFresh } from '../platform/use-fresh.ts'
+import type { Choices } from './use-choices.ts'
+
+const exports = connect(exportsContract)
+
+type Asked = Omit<ExportRequest, 'purpose'>
+
+/** Whatever an export reads: when one of them changes, the outline is another. */
+const exportedTables = [
+  'pupils',
+  'enrolments',
+  'guardians',
+  'guardianLinks',
+  'households',
+  'residences',
+  'phones',
+  'groups',
+  'memberships',
+  'groupStaff',
+  'schoolYears',
+  'staff',
+  'schools',
+]
+
+export const useLog = () => useFresh(['exportLog', 'staff'], {}, exports.log)
+
+/** What would leave the house; null while a delta does not know since when. */
+export function useOutline(choices: Choices, log: readonly ExportLogEntry[] | 'loading') {
+  const asked = requestOf(choices, log)
+  const isAskable = choices.format !== 'oneroster-delta' || asked.since !== null
+  const outline = useFresh(exportedTables, isAskable ? asked : null, async (input) =>
+    input ? exports.outline(input) : null,
+  )
+  return { asked, isAskable, outline }
+}
+
+/** When the last whole or partial OneRoster export was made: a delta goes on from there. */
+export function lastRoster(log: readonly ExportLogEntry[] | 'loading') {
+  if (log === 'loading') return null
+  return log.find(({ format }) => format.startsWith('oneroster'))?.at ?? null
+}
+
+function requestOf(choices: Choices, log: readonly ExportLogEntry[] | 'loading'): Asked {
+  const { format, groupIds, since, withProtected, withNationalNumbers } = choices
+  return {
+    format,
+    groupIds: groupIds.length > 0 ? [...groupIds] : null,
+    withProtected,
+    withNationalNumbers,
+    since: format === 'oneroster-delta' ? (since ? startOf(since) : lastRoster(log)) : null,
+  }
+}
+
+/** The computer stands in the school, so its midnight is the school's. */
+const startOf = (day: string) => new Date(`${day}T00:00:00`).toISOString()
