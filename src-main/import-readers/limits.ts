@@ -15,6 +15,8 @@ export const limits = {
   xmlElements: 3_000_000,
   /** Elements of one record: a pupil in hundreds of groups. */
   xmlRecord: 2000,
+  /** A page of the Swedish standard is nine deep with everything expanded. */
+  jsonDepth: 64,
   /** Characters of one line: a row of 300 long cells stays far below it. */
   csvLine: 1024 * 1024,
   /** Enrolments of 5,000 pupils in twenty classes each. */

@@ -68,6 +68,8 @@ export const importProblemMessages = defineMessages(
     'extra-skipped': 'Dit bewaart Balie niet.',
     'role-skipped': 'Mensen met deze rol neemt Balie niet over.',
     'role-unclear': 'Wat deze persoon voor de school is, is niet duidelijk.',
+    'protection-unclear':
+      'Deze markering kent Balie niet. De leerling is voor de zekerheid beschermd; kijk het na.',
     'link-ignored': 'Deze koppeling spreekt tegen wat deze personen volgens het bestand zijn.',
     'ended-skipped': 'Het bestand beëindigt dit. Balie laat dat aan jou over.',
     'guardian-without-pupil': 'Van deze ouder staat in het bestand geen kind.',
@@ -151,6 +153,8 @@ export const importProblemMessages = defineMessages(
       'extra-skipped': 'Det här sparar Balie inte.',
       'role-skipped': 'Personer med den här rollen tar Balie inte in.',
       'role-unclear': 'Det är oklart vad personen är för skolan.',
+      'protection-unclear':
+        'Balie känner inte till markeringen. Eleven har för säkerhets skull fått skyddade uppgifter; kontrollera det.',
       'link-ignored': 'Kopplingen säger emot vad personerna är enligt filen.',
       'ended-skipped': 'Filen avslutar det här. Balie överlåter det åt er.',
       'guardian-without-pupil': 'I filen finns inget barn till den här vårdnadshavaren.',
@@ -231,6 +235,8 @@ export const importProblemMessages = defineMessages(
       'extra-skipped': 'Balie does not keep this.',
       'role-skipped': 'Balie does not take people with this role.',
       'role-unclear': 'What this person is to the school is not clear.',
+      'protection-unclear':
+        'Balie does not know this marking. To be safe the pupil is protected; look at it.',
       'link-ignored': 'This link contradicts what these people are according to the file.',
       'ended-skipped': 'The file ends this. Balie leaves that to you.',
       'guardian-without-pupil': 'The file has no child of this guardian.',

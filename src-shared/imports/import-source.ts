@@ -208,6 +208,7 @@ export const importProblemCodes = [
   'extra-skipped',
   'role-skipped',
   'role-unclear',
+  'protection-unclear',
   'link-ignored',
   'ended-skipped',
   'guardian-without-pupil',
