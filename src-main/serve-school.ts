@@ -1,4 +1,5 @@
 import { consentsContract } from '#shared/consents/consents-contract.ts'
+import { exportsContract } from '#shared/exports/exports-contract.ts'
 import { familiesContract } from '#shared/families/families-contract.ts'
 import { groupsContract } from '#shared/groups/groups-contract.ts'
 import { historyContract } from '#shared/history/history-contract.ts'
@@ -9,6 +10,7 @@ import { schoolContract } from '#shared/school/school-contract.ts'
 import { searchContract } from '#shared/search/search-contract.ts'
 import { type Session, sessionContract, staffContract } from '#shared/staff/staff-contract.ts'
 import { consentsService } from './consents/consents-service.ts'
+import { createExports } from './exports/exports-service.ts'
 import { familiesService } from './families/families-service.ts'
 import { groupsService } from './groups/groups-service.ts'
 import { createHistory } from './history/history-service.ts'
@@ -64,6 +66,7 @@ export function serveSchool({ router, database, isPractice, onSession, when }: P
   router.serve(consentsContract, consentsService)
   router.serve(historyContract, createHistory(database))
   router.serve(importsContract, imports)
+  router.serve(exportsContract, createExports(database))
   router.serve(overviewsContract, overviewsService)
 
   return {

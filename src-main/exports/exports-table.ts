@@ -10,5 +10,7 @@ export const exportLog = sqliteTable('exportLog', {
   purpose: text().notNull(),
   pupils: integer().notNull(),
   protectedLeftOut: integer().notNull(),
+  /** Under their cover, because the office said so. */
+  protectedTaken: integer().notNull(),
   withNationalNumbers: integer({ mode: 'boolean' }).notNull(),
 })

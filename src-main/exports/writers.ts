@@ -1,5 +1,5 @@
 import type { ExportLoss } from '#shared/exports/export-losses.ts'
-import type { ExportedFile, ExportFormat } from '#shared/exports/exports-contract.ts'
+import type { ExportedFile, ExportFormat, ExportRefusal } from '#shared/exports/exports-contract.ts'
 import type { Progress } from '#shared/platform/contract.ts'
 import type { ExportedSchool } from './exported-school.ts'
 
@@ -10,6 +10,10 @@ export type Writer = {
   readonly losses: (school: Pick<ExportedSchool['school'], 'country'>) => readonly ExportLoss[]
   /** Whether the standard has a place for a national number at all. */
   readonly hasNationalNumbers: boolean
+  /** Whether protected pupils may go along at all, under their cover and when the office says so. */
+  readonly takesProtected: boolean
+  /** What the standard demands and this school lacks, such as a number; null when all is there. */
+  readonly refuses: (school: ExportedSchool) => ExportRefusal | null
   /** Makes the file in small steps; nothing of a person stands in its name. */
   readonly write: (
     school: ExportedSchool,
@@ -24,4 +28,8 @@ export type WriterOptions = {
 
 export const writers: readonly Writer[] = []
 
-export const writerOf = (format: ExportFormat) => writers.find((writer) => writer.format === format)
+export function writerOf(format: ExportFormat): Writer {
+  const found = writers.find((writer) => writer.format === format)
+  if (!found) throw new Error(`No writer for ${format}`)
+  return found
+}

@@ -42,8 +42,8 @@ export function lastActionsOf(sqlite: Sqlite, staffId: string): StoredAction[] {
     .all(staffId, mostActions)
 }
 
-// A look behind a mask stays written down, and a setting of the screen is no work to take back.
-const neverUndone = `'pupils.reveal', 'staff.setPreference', 'imports.removeReport'`
+// A look behind a mask and an export stay written down, and a setting of the screen is no work to take back.
+const neverUndone = `'pupils.reveal', 'staff.setPreference', 'imports.removeReport', 'exports.make'`
 
 export function findAction(sqlite: Sqlite, id: string): StoredAction | undefined {
   return sqlite.prepare<[string], StoredAction>('SELECT * FROM actions WHERE id = ?').get(id)

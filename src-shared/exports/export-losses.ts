@@ -33,7 +33,7 @@ export const exportLosses = [
   'pupils.sets',
   'pupils.moreClasses',
   'guardians',
-  'guardians.more',
+  'guardians.third',
   'guardians.initials',
   'guardians.prefix',
   'guardians.sex',

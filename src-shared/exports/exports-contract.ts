@@ -24,7 +24,7 @@ export const ExportRequest = z.object({
   withProtected: z.boolean(),
   /** Only where the standard has a place for them and the school allows it. */
   withNationalNumbers: z.boolean(),
-  /** For a delta: what changed since this moment, ISO 8601 in UTC. */
+  /** For a delta: what changed since this moment, ISO 8601 in UTC; null: since the last one in the log. */
   since: z.iso.datetime().nullable(),
   /** Why the data leave the house; kept in the log. */
   purpose: z.string().trim().min(1).max(300),
@@ -38,6 +38,10 @@ export type ExportOutline = {
   readonly staff: number
   readonly groups: number
   readonly protectedLeftOut: number
+  /** Those who applied and have no first day yet, and those who left: they never go along. */
+  readonly notHereLeftOut: number
+  /** Why this cannot be made as it was asked; null when it can. */
+  readonly refusal: ExportRefusal | null
   /** What this format has no place for. */
   readonly losses: readonly ExportLoss[]
 }
@@ -59,6 +63,8 @@ export type ExportLogEntry = {
   readonly purpose: string
   readonly pupils: number
   readonly protectedLeftOut: number
+  /** Protected pupils who went along under their cover. */
+  readonly protectedTaken: number
   readonly withNationalNumbers: boolean
 }
 

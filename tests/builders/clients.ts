@@ -1,4 +1,5 @@
 import { consentsContract } from '#shared/consents/consents-contract.ts'
+import { exportsContract } from '#shared/exports/exports-contract.ts'
 import { familiesContract } from '#shared/families/families-contract.ts'
 import { groupsContract } from '#shared/groups/groups-contract.ts'
 import { historyContract } from '#shared/history/history-contract.ts'
@@ -14,6 +15,7 @@ import { sessionContract, staffContract } from '#shared/staff/staff-contract.ts'
 export function clientsOf(connect: <C extends Contract>(contract: C) => Client<C>) {
   return {
     consents: connect(consentsContract),
+    exports: connect(exportsContract),
     families: connect(familiesContract),
     groups: connect(groupsContract),
     history: connect(historyContract),

@@ -39,6 +39,7 @@ CREATE TABLE "exportLog" (
   "purpose" TEXT NOT NULL,
   "pupils" INTEGER NOT NULL,
   "protectedLeftOut" INTEGER NOT NULL,
+  "protectedTaken" INTEGER NOT NULL,
   "withNationalNumbers" INTEGER NOT NULL,
   "_seq" INTEGER,
   "_h" TEXT NOT NULL,
