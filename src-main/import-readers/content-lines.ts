@@ -13,13 +13,13 @@ const attached = /^(?:[\w-]+\.)?(PHOTO|LOGO|SOUND|KEY|ATTACH|IMAGE|STRUCTURED-DA
  * ends may be CRLF, LF or a lone CR. Of a picture only the beginning is kept.
  */
 export function readContentLines(file: string, text: string, problems: Problems): ContentLine[] {
-  const found: { readonly line: number; readonly pieces: string[]; length: number }[] = []
+  const found: Piecewise[] = []
   let isBroken = false
   for (const [index, each] of text.split(/\r\n|\r|\n/).entries()) {
     const isFolded = !isBroken && /^[ \t]/.test(each)
-    const known = isBroken || isFolded ? found.at(-1) : undefined
+    const known: Piecewise | undefined = isBroken || isFolded ? found.at(-1) : undefined
     if (!known && each.trim() === '') continue
-    const last = known ?? { line: index + 1, pieces: [], length: 0 }
+    const last: Piecewise = known ?? { line: index + 1, pieces: [], length: 0 }
     if (!known) found.push(last)
     isBroken = each.endsWith('=') && (isBroken || isQuotedPrintable(last.pieces[0] ?? each))
     const piece = each.slice(isFolded ? 1 : 0, isBroken ? -1 : undefined)
@@ -32,6 +32,8 @@ export function readContentLines(file: string, text: string, problems: Problems)
   }
   return found.map(({ line, pieces }) => ({ line, text: pieces.join('') }))
 }
+
+type Piecewise = { readonly line: number; readonly pieces: string[]; length: number }
 
 const isQuotedPrintable = (first: string) =>
   /^[^:]*;(ENCODING=)?QUOTED-PRINTABLE[;:]/i.test(first.slice(0, 1000))

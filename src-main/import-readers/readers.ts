@@ -5,6 +5,7 @@ import { onerosterReader } from './oneroster/oneroster-reader.ts'
 import { createProblems, FileRefused, type Problems } from './problems.ts'
 import { isDropping, type SourceFile } from './source-file.ts'
 import { isZip, unzipFiles } from './unzip-files.ts'
+import { vcardReader } from './vcard/vcard-reader.ts'
 
 /** One per format: whether these files are its format, and what they say. */
 export type Reader = {
@@ -14,7 +15,7 @@ export type Reader = {
 }
 
 /** In order of asking: a format that is easily mistaken for another comes after it. */
-export const readers: readonly Reader[] = [edexmlReader, onerosterReader]
+export const readers: readonly Reader[] = [edexmlReader, onerosterReader, vcardReader]
 
 export type Reading =
   | {
