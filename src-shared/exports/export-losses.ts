@@ -33,7 +33,7 @@ export const exportLosses = [
   'pupils.sets',
   'pupils.moreClasses',
   'guardians',
-  'guardians.third',
+  'guardians.more',
   'guardians.initials',
   'guardians.prefix',
   'guardians.sex',
