@@ -6,9 +6,11 @@ import type {
   ImportReport,
   ImportsContract,
 } from '#shared/imports/imports-contract.ts'
+import type { TableMapping } from '#shared/imports/table-mapping.ts'
 import type { Client } from '#shared/platform/contract.ts'
 import { isStopped } from '../platform/jobs.ts'
-import type { ChosenFile } from './chosen-files.ts'
+import type { ChosenFile } from './choosing/chosen-files.ts'
+import { type ColumnsStep, lookAtColumns } from './columns/columns-step-state.ts'
 
 /** What the office decided about doubtful lines: a person's id, or `new`. */
 export type Decisions = Readonly<Record<string, string>>
@@ -17,7 +19,12 @@ export type Decisions = Readonly<Record<string, string>>
 export type ImportStep =
   | { readonly at: 'choosing' }
   | { readonly at: 'reading'; readonly files: readonly string[] }
-  | { readonly at: 'refused'; readonly problems: readonly ImportProblem[] }
+  | {
+      readonly at: 'refused'
+      readonly refusal: 'import.refused' | 'import.gone'
+      readonly problems: readonly ImportProblem[]
+    }
+  | ColumnsStep
   | {
       readonly at: 'preview'
       readonly preview: ImportPreview
@@ -32,11 +39,21 @@ export type ImportStep =
 type ImportsState = {
   readonly step: ImportStep
   read(files: readonly ChosenFile[]): Promise<void>
+  /** From the preview of a table back to what its columns mean. */
+  adjustColumns(): void
+  changeColumns(change: (step: ColumnsStep) => ColumnsStep): void
+  /** Reads the table again in another way, and guesses its columns anew. */
+  readTableAs(change: Partial<TableMapping>): Promise<void>
+  compareColumns(): Promise<void>
   leaveOut(key: string, isLeftOut: boolean): void
-  decide(key: string, decision: string): void
+  /** Null takes a decision back. */
+  decide(key: string, decision: string | null): void
   apply(): Promise<void>
   startAgain(): Promise<void>
 }
+
+export type PreviewStep = Extract<ImportStep, { at: 'preview' }>
+export type ImportsStore = ReturnType<typeof createImportsStore>
 
 /** Below the limit of a call, so that no piece holds up a window. */
 const piece = 512 * 1024
@@ -54,19 +71,29 @@ export const createImportsStore = (imports: Client<ImportsContract>, newId: () =
       }
     }
 
+    /** Asks for the preview; a table that cannot be told yet leads to its columns. */
+    async function compare(id: string, files: readonly string[], mapping: TableMapping | null) {
+      const answer = await imports.preview({ upload: id, ...(mapping && { mapping }) })
+      if (upload !== id) return
+      if (answer.ok) return set({ step: freshPreview(answer.value, files) })
+      const { refusal, problems, table } = answer
+      if (table) return set({ step: lookAtColumns({ table, files, problems }) })
+      set({ step: { at: 'refused', refusal: asked(refusal), problems } })
+    }
+
+    /** The mishap itself is said elsewhere; here the step before it must not stay closed behind it. */
+    async function orElse(before: ImportStep, id: string, task: () => Promise<void>) {
+      try {
+        await task()
+      } catch (problem) {
+        if (upload === id) set({ step: before })
+        throw problem
+      }
+    }
+
     function changePreview(change: (step: PreviewStep) => Partial<PreviewStep>) {
       const { step } = get()
       if (step.at === 'preview') set({ step: { ...step, ...change(step) } })
-    }
-
-    async function compare(id: string, files: readonly string[]) {
-      const answer = await imports.preview({ upload: id })
-      if (upload !== id) return
-      if (!answer.ok) return set({ step: { at: 'refused', problems: answer.problems } })
-      const { value: preview } = answer
-      set({
-        step: { at: 'preview', preview, files, leftOut: new Set(), decisions: {}, refusal: null },
-      })
     }
 
     return {
@@ -74,18 +101,62 @@ export const createImportsStore = (imports: Client<ImportsContract>, newId: () =
 
       async read(chosen) {
         if (chosen.length === 0) return
+        const former = upload
         const id = newId()
         const files = chosen.map(({ name }) => name)
         upload = id
         set({ step: { at: 'reading', files } })
-        try {
+        if (former) await imports.forget({ upload: former })
+        await orElse({ at: 'choosing' }, id, async () => {
           for (const each of chosen) await send(each, id)
-          if (upload === id) await compare(id, files)
-        } catch (problem) {
-          // The mishap is said elsewhere; here the choice must not stay closed behind it.
-          if (upload === id) set({ step: { at: 'choosing' } })
-          throw problem
-        }
+          if (upload === id) await compare(id, files, null)
+        })
+      },
+
+      adjustColumns() {
+        const { step } = get()
+        if (step.at !== 'preview' || !step.preview.table) return
+        const { preview, files } = step
+        const { table } = preview
+        if (table) set({ step: lookAtColumns({ table, files, problems: [] }) })
+      },
+
+      changeColumns(change) {
+        const { step } = get()
+        if (step.at === 'columns') set({ step: change(step) })
+      },
+
+      async readTableAs(change) {
+        const { step } = get()
+        const id = upload
+        if (step.at !== 'columns' || !id) return
+        const { files } = step
+        set({ step: { ...step, isReading: true } })
+        await orElse(step, id, async () => {
+          const mapping = { ...step.mapping, ...change, columns: [] }
+          const answer = await imports.preview({ upload: id, mapping })
+          if (upload !== id) return
+          const table = answer.ok ? answer.value.table : answer.table
+          const problems = answer.ok ? [] : answer.problems
+          // Read so, it is no table: what is wrong is said, and the way it was read before stays.
+          if (!table) return set({ step: { ...step, problems } })
+          set({ step: lookAtColumns({ table, files, problems }) })
+        })
+      },
+
+      async compareColumns() {
+        const { step } = get()
+        const id = upload
+        if (step.at !== 'columns' || !id) return
+        const { files, mapping } = step
+        set({ step: { at: 'reading', files } })
+        await orElse(step, id, async () => {
+          await compare(id, files, mapping)
+          const { step: now } = get()
+          if (now.at === 'refused' && now.refusal === 'import.refused') {
+            set({ step: { ...step, problems: now.problems } })
+          }
+        })
       },
 
       leaveOut(key, isLeftOut) {
@@ -98,7 +169,10 @@ export const createImportsStore = (imports: Client<ImportsContract>, newId: () =
       },
 
       decide(key, decision) {
-        changePreview(({ decisions }) => ({ decisions: { ...decisions, [key]: decision } }))
+        changePreview(({ decisions }) => {
+          const { [key]: _, ...others } = decisions
+          return { decisions: decision === null ? others : { ...others, [key]: decision } }
+        })
       },
 
       async apply() {
@@ -116,7 +190,8 @@ export const createImportsStore = (imports: Client<ImportsContract>, newId: () =
           })
         if (!answer) return
         if (answer.ok) return set({ step: { at: 'done', report: answer.value } })
-        if (answer.refusal === 'import.stale') await compare(preview.upload, files)
+        if (answer.refusal === 'import.stale')
+          await compare(preview.upload, files, preview.table?.mapping ?? null)
         const { step: now } = get()
         set({ step: { ...(now.at === 'preview' ? now : step), refusal: answer.refusal } })
       },
@@ -130,5 +205,10 @@ export const createImportsStore = (imports: Client<ImportsContract>, newId: () =
     }
   })
 
-export type PreviewStep = Extract<ImportStep, { at: 'preview' }>
-export type ImportsStore = ReturnType<typeof createImportsStore>
+function freshPreview(preview: ImportPreview, files: readonly string[]): PreviewStep {
+  return { at: 'preview', preview, files, leftOut: new Set(), decisions: {}, refusal: null }
+}
+
+/** A table without a layout cannot be shown, so it is refused like any other file. */
+const asked = (refusal: 'import.refused' | 'import.gone' | 'import.mapping') =>
+  refusal === 'import.gone' ? refusal : 'import.refused'

@@ -1,6 +1,7 @@
 import type { GroupRow } from '#shared/groups/groups-contract.ts'
 import { pupilListMessages } from '#shared/pupils/pupil-list-messages.ts'
 import { type PupilRow, pupilsContract } from '#shared/pupils/pupils-contract.ts'
+import { copyText } from '../../platform/copy-text.ts'
 import { useSay } from '../../platform/language.tsx'
 import { go } from '../../platform/routes.ts'
 import { toast } from '../../platform/toasts.ts'
@@ -60,16 +61,4 @@ export function BulkActions({ rows, columns, groups }: BulkActionsProps) {
       </Button>
     </>
   )
-}
-
-/** By way of the copy event: the page has no permission for the clipboard of its own, and needs none. */
-function copyText(text: string) {
-  function fill(event: ClipboardEvent) {
-    event.preventDefault()
-    event.stopImmediatePropagation()
-    event.clipboardData?.setData('text/plain', text)
-  }
-  window.addEventListener('copy', fill, { capture: true, once: true })
-  document.execCommand('copy')
-  window.removeEventListener('copy', fill, { capture: true })
 }

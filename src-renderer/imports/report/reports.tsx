@@ -1,33 +1,40 @@
 import { useEffect, useState } from 'react'
 import { type ImportReport, importsContract } from '#shared/imports/imports-contract.ts'
 import { importsMessages } from '#shared/imports/imports-messages.ts'
-import { connect } from '../platform/client.ts'
-import { useFormats } from '../platform/formats.ts'
-import { useSay } from '../platform/language.tsx'
-import { toast } from '../platform/toasts.ts'
-import { IconButton, LinkButton } from '../platform/ui/button.tsx'
-import { IconTrash } from '../platform/ui/icons.ts'
-import { Section } from '../platform/ui/page/page.tsx'
-import { useFresh } from '../platform/use-fresh.ts'
-import classes from './imports.module.css'
+import { connect } from '../../platform/client.ts'
+import { useFormats } from '../../platform/formats.ts'
+import { useSay } from '../../platform/language.tsx'
+import { toast } from '../../platform/toasts.ts'
+import { IconButton, LinkButton } from '../../platform/ui/button.tsx'
+import { IconTrash } from '../../platform/ui/icons.ts'
+import { Section } from '../../platform/ui/page/page.tsx'
+import { useFresh } from '../../platform/use-fresh.ts'
+import classes from './report.module.css'
 import { ReportCard } from './report-card.tsx'
 
 const imports = connect(importsContract)
 
+type ReportsProps = {
+  /** The report that stands above already; null when none does. */
+  readonly shownId: string | null
+}
+
 /** What was imported before, newest first; one opens at a time. */
-export function Reports() {
+export function Reports({ shownId }: ReportsProps) {
   const say = useSay(importsMessages)
-  const reports = useFresh(['importReports'], {}, imports.reports)
+  const all = useFresh(['importReports'], {}, imports.reports)
   const [openId, setOpenId] = useState<string | null>(null)
-  if (reports === 'loading') return null
+  if (all === 'loading') return null
+  const reports = all.filter(({ id }) => id !== shownId)
   return (
     <Section title={say('reports')}>
-      {reports.length === 0 && <p className={classes.quiet}>{say('noReports')}</p>}
+      {reports.length === 0 && <p className="muted">{say('noReports')}</p>}
       <ul className={classes.reports}>
         {reports.map((report) => (
           <li key={report.id}>
             <ReportLine
               report={report}
+              isOpen={openId === report.id}
               onOpen={() => setOpenId(openId === report.id ? null : report.id)}
             />
             {openId === report.id && <ReportCard report={report} />}
@@ -54,9 +61,13 @@ export function FreshReport({ report, onGone }: FreshReportProps) {
   return <ReportCard report={report} isFresh />
 }
 
-type ReportLineProps = { readonly report: ImportReport; readonly onOpen: () => void }
+type ReportLineProps = {
+  readonly report: ImportReport
+  readonly isOpen: boolean
+  readonly onOpen: () => void
+}
 
-function ReportLine({ report, onOpen }: ReportLineProps) {
+function ReportLine({ report, isOpen, onOpen }: ReportLineProps) {
   const say = useSay(importsMessages)
   const { moment } = useFormats()
 
@@ -66,11 +77,11 @@ function ReportLine({ report, onOpen }: ReportLineProps) {
   }
 
   return (
-    <div className={classes.reportLine}>
-      <LinkButton onClick={onOpen}>
+    <div className={classes.line}>
+      <LinkButton aria-expanded={isOpen} onClick={onOpen}>
         {moment(report.at)} · {say(`format.${report.format}`)} · {report.fileNames[0]}
       </LinkButton>
-      <span className={classes.quiet}>{report.staffName}</span>
+      <span className="muted">{report.staffName}</span>
       <IconButton
         icon={IconTrash}
         label={say('removeReport')}

@@ -1,17 +1,16 @@
-import { type ImportReport, importedKinds } from '#shared/imports/imports-contract.ts'
+import type { ImportReport } from '#shared/imports/imports-contract.ts'
 import { importsMessages } from '#shared/imports/imports-messages.ts'
 import { problemSentence } from '#shared/imports/problem-sentence.ts'
 import { escapeHtml } from '#shared/platform/escape-html.ts'
 import type { Language } from '#shared/platform/language.ts'
 import { speak } from '#shared/platform/messages.ts'
-
-const outcomes = ['new', 'changed', 'unchanged', 'doubtful', 'refused'] as const
+import { countedKinds, outcomes } from '../preview/counted.ts'
 
 /** A report as a whole HTML document, for paper and PDF. `at` is the moment as people read it. */
 export function reportPage(report: ImportReport, language: Language, at: string): string {
   const say = speak(importsMessages, language)
   const heads = outcomes.map((outcome) => `<th>${escapeHtml(say(`outcome.${outcome}`))}</th>`)
-  const rows = importedKinds.map((kind) => {
+  const rows = countedKinds(report.counts).map((kind) => {
     const cells = outcomes.map((outcome) => `<td>${report.counts[kind][outcome]}</td>`)
     return `<tr><th>${escapeHtml(say(`kind.${kind}`))}</th>${cells.join('')}</tr>`
   })

@@ -1,0 +1,34 @@
+import type { TableField } from '#shared/imports/table-fields.ts'
+import type { TableMapping } from '#shared/imports/table-mapping.ts'
+
+/** Why a table cannot be compared yet. */
+export type ColumnsFault =
+  | { readonly kind: 'no-name' }
+  | { readonly kind: 'twice'; readonly field: TableField }
+
+/** One of these says who a row is about. */
+const names: ReadonlySet<string> = new Set<TableField>([
+  'pupil.fullName',
+  'pupil.firstName',
+  'pupil.officialNames',
+  'pupil.lastName',
+  'guardian1.fullName',
+  'guardian1.lastName',
+])
+
+/** The columns of each field, from 0, for fields that more than one column claims. */
+export function repeatedFields({ columns }: Pick<TableMapping, 'columns'>) {
+  const byField = new Map<TableField, number[]>()
+  for (const [at, field] of columns.entries()) {
+    if (field !== null) byField.set(field, [...(byField.get(field) ?? []), at])
+  }
+  return new Map([...byField].filter(([, places]) => places.length > 1))
+}
+
+export function faultOf(mapping: Pick<TableMapping, 'columns'>): ColumnsFault | null {
+  if (!mapping.columns.some((field) => field !== null && names.has(field))) {
+    return { kind: 'no-name' }
+  }
+  const [field] = repeatedFields(mapping).keys()
+  return field ? { kind: 'twice', field } : null
+}
