@@ -1,7 +1,10 @@
 import type { ExportLoss } from '#shared/exports/export-losses.ts'
 import type { ExportedFile, ExportFormat, ExportRefusal } from '#shared/exports/exports-contract.ts'
 import type { Progress } from '#shared/platform/contract.ts'
+import { csvWriter } from './csv/csv-writer.ts'
 import type { ExportedSchool } from './exported-school.ts'
+import { vcardWriter } from './vcard/vcard-writer.ts'
+import { xlsxWriter } from './xlsx/xlsx-writer.ts'
 
 /** One per format: a folder of its own here, and a line in `writers`. */
 export type Writer = {
@@ -26,7 +29,7 @@ export type WriterOptions = {
   readonly now: string
 }
 
-export const writers: readonly Writer[] = []
+export const writers: readonly Writer[] = [csvWriter, xlsxWriter, vcardWriter]
 
 export function writerOf(format: ExportFormat): Writer {
   const found = writers.find((writer) => writer.format === format)

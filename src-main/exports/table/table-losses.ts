@@ -1,0 +1,31 @@
+import type { ExportLoss } from '#shared/exports/export-losses.ts'
+
+/** What one row per pupil has no cell for, as text or as a workbook. */
+export const tableLosses: readonly ExportLoss[] = [
+  'pupils.morePhones',
+  'pupils.earlierEnrolments',
+  'pupils.enrolmentDetails',
+  'pupils.membershipDays',
+  'pupils.sets',
+  'pupils.moreClasses',
+  'guardians.more',
+  'guardians.note',
+  'guardians.morePhones',
+  'guardians.home',
+  'ties.agreements',
+  'ties.permissions',
+  'ties.note',
+  'households.mailingAddress',
+  'households.note',
+  'households.phones',
+  'residences.arrangement',
+  'phones.kind',
+  'phones.mayCallDuringSchool',
+  'groups.yearGrades',
+  'groups.kind',
+  'groups.sets',
+  'groups.room',
+  'groups.empty',
+  'staff',
+  'schoolYear.days',
+]
