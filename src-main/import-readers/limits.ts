@@ -15,7 +15,7 @@ export const limits = {
   xmlElements: 3_000_000,
   /** Elements of one record: a pupil in hundreds of groups. */
   xmlRecord: 2000,
-  /** A page of the Swedish standard is nine deep with everything expanded. */
+  /** Far deeper than a page of the Swedish standard with everything expanded. */
   jsonDepth: 64,
   /** Characters of one line: a row of 300 long cells stays far below it. */
   csvLine: 1024 * 1024,

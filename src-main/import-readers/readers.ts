@@ -1,9 +1,11 @@
 import type { ImportFormat, ImportProblem, ImportSource } from '#shared/imports/import-source.ts'
 import { edexmlReader } from './edexml/edexml-reader.ts'
+import { icsReader } from './ics/ics-reader.ts'
 import { limits } from './limits.ts'
 import { onerosterReader } from './oneroster/oneroster-reader.ts'
 import { createProblems, FileRefused, type Problems } from './problems.ts'
 import { isDropping, type SourceFile } from './source-file.ts'
+import { ss12000Reader } from './ss12000/ss12000-reader.ts'
 import { isZip, unzipFiles } from './unzip-files.ts'
 import { vcardReader } from './vcard/vcard-reader.ts'
 
@@ -15,7 +17,13 @@ export type Reader = {
 }
 
 /** In order of asking: a format that is easily mistaken for another comes after it. */
-export const readers: readonly Reader[] = [edexmlReader, onerosterReader, vcardReader]
+export const readers: readonly Reader[] = [
+  edexmlReader,
+  onerosterReader,
+  ss12000Reader,
+  vcardReader,
+  icsReader,
+]
 
 export type Reading =
   | {

@@ -1,9 +1,9 @@
-import type { Problems } from '../problems.ts'
-import { baseName, type SourceFile } from '../source-file.ts'
+import type { Problems } from '../../problems.ts'
+import { baseName, type SourceFile } from '../../source-file.ts'
+import { isMembers, type Members, type Part, partsOf, textOf } from '../part.ts'
+import { createRegister, noteChange, type Register } from '../register.ts'
 import { addObject, type Embedded } from './json-objects.ts'
 import { readJson } from './json-text.ts'
-import { isMembers, type Members, type Part, partsOf, textOf } from './part.ts'
-import { createRegister, noteChange, type Register } from './register.ts'
 import { createMemberJudge, type Kind, otherResources } from './standard-members.ts'
 
 const kindOfName: ReadonlyMap<string, Kind> = new Map([

@@ -1,9 +1,9 @@
 import type { SourceKey } from '#shared/imports/import-source.ts'
 import type { ProtectionLevel } from '#shared/pupils/pupil.ts'
-import { splitPrefix } from '../name-prefix.ts'
-import type { Problems } from '../problems.ts'
-import { readLine } from '../read-values.ts'
-import { type Part, textOf, valueIn, whereOf } from './part.ts'
+import { splitPrefix } from '../../name-prefix.ts'
+import type { Problems } from '../../problems.ts'
+import { readLine } from '../../read-values.ts'
+import { type Part, textOf, valueIn, whereOf } from '../part.ts'
 
 export type Names = {
   readonly firstName: string | null

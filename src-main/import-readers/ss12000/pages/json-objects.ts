@@ -1,5 +1,5 @@
-import { embeddedOf, memberOf, type Part, partsOf, refOf, textOf } from './part.ts'
-import type { Register } from './register.ts'
+import { embeddedOf, memberOf, type Part, partsOf, refOf, textOf } from '../part.ts'
+import type { Register } from '../register.ts'
 import type { Kind } from './standard-members.ts'
 
 /** A copy of an object inside another, as `expand` gives it. */

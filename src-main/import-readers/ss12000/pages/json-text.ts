@@ -1,7 +1,7 @@
-import { decodeText } from '../decode-text.ts'
-import { limits } from '../limits.ts'
-import type { Problems } from '../problems.ts'
-import type { SourceFile } from '../source-file.ts'
+import { decodeText } from '../../decode-text.ts'
+import { limits } from '../../limits.ts'
+import type { Problems } from '../../problems.ts'
+import type { SourceFile } from '../../source-file.ts'
 import { type JsonOutline, outlineJson } from './json-outline.ts'
 
 export type JsonText = {

@@ -1,7 +1,7 @@
 import type { SourcePhone } from '#shared/imports/import-source.ts'
-import type { Problems } from '../problems.ts'
-import { readEmail, readLine } from '../read-values.ts'
-import { type Part, partsOf, textOf, valueIn } from './part.ts'
+import type { Problems } from '../../problems.ts'
+import { readEmail, readLine } from '../../read-values.ts'
+import { type Part, partsOf, textOf, valueIn } from '../part.ts'
 
 /** Numbers of a person; older systems write `value` where the standard has `number`. */
 export function readPhones(person: Part, problems: Problems): SourcePhone[] {

@@ -1,5 +1,5 @@
-import type { Problems } from '../problems.ts'
-import { isMembers, type Part, whereOf } from './part.ts'
+import type { Problems } from '../../problems.ts'
+import { isMembers, type Part, whereOf } from '../part.ts'
 
 /** What the objects of SS 12000:2020 (TK450's API, with its correction of 2022) may have. */
 const read = {

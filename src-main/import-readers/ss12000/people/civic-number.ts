@@ -1,8 +1,8 @@
 import { Day } from '#shared/platform/day.ts'
 import { checkNationalNumber } from '#shared/pupils/national-number.ts'
 import type { NationalNumberKind } from '#shared/pupils/pupil.ts'
-import type { Problems } from '../problems.ts'
-import type { Value } from '../read-values.ts'
+import type { Problems } from '../../problems.ts'
+import type { Value } from '../../read-values.ts'
 
 export type CivicNumber = {
   readonly national: { readonly number: string; readonly kind: NationalNumberKind } | null
