@@ -43,7 +43,6 @@ export function ReviewLines({ store, step, filter, onFilter }: ReviewLinesProps)
     <Section title={say('lines')}>
       <div className={classes.work} data-pane>
         <LineFilters step={step} filter={filter} onFilter={onFilter} byOutcome={byOutcome} />
-        {/* biome-ignore lint/a11y/noStaticElementInteractions: the keys of the grid inside, which has the focus. */}
         <div className={classes.lines} onKeyDownCapture={keys.inList}>
           <PreviewLines
             store={store}

@@ -48,16 +48,17 @@ export function useLineKeys({ store, step, shown, active, onActive, panel }: Lin
     return true
   }
 
+  function toggleByKey(line: ImportLine, key: string): boolean {
+    if (key !== ' ' || !canBeLeftOut(line)) return false
+    leaveOut(line.key, !step.leftOut.has(line.key))
+    return true
+  }
+
   function inList(event: KeyboardEvent) {
     const { target, key, ctrlKey, altKey, metaKey } = event
     const isOnRow = target instanceof HTMLElement && target.role === 'row'
     if (!isOnRow || !active || ctrlKey || altKey || metaKey) return
-    const did =
-      active.outcome === 'doubtful'
-        ? decideByKey(active, key)
-        : key === ' ' && canBeLeftOut(active)
-          ? (leaveOut(active.key, !step.leftOut.has(active.key)), true)
-          : false
+    const did = active.outcome === 'doubtful' ? decideByKey(active, key) : toggleByKey(active, key)
     if (!did) return
     // Before the list takes a digit for the beginning of a name.
     event.preventDefault()
