@@ -96,9 +96,13 @@ export const OperationOutcome = z.object({
   hlc: Timestamp.nullable(),
   /** For a rejection or quarantine: why. */
   code: z.string().max(80).nullable(),
-  /** What the portal has now, so that the desk needs no copy to go back to; null when nothing. */
+  /** What the portal has now, so that the desk needs no copy to go back to; null when nothing it may see. */
   now: z
-    .object({ fields: z.record(name, FieldValue), stamps: z.record(name, Timestamp) })
+    .object({
+      fields: z.record(name, FieldValue),
+      born: Timestamp,
+      stamps: z.record(name, Timestamp),
+    })
     .nullable(),
 })
 export type OperationOutcome = z.output<typeof OperationOutcome>
@@ -109,6 +113,8 @@ export const PushAnswer = z.object({
   /** Milliseconds since 1970 by the portal's clock. */
   serverTime: z.number(),
   outcomes: z.array(OperationOutcome),
+  /** Scopes of the rows that this batch made, which only the portal can tell: `[table, id, scopes]`. */
+  placed: z.array(z.tuple([name, rowId, z.string()])),
 })
 export type PushAnswer = z.output<typeof PushAnswer>
 
@@ -136,7 +142,10 @@ export const PullRequest = z.object({
   device: z.uuid(),
   epoch: z.uuid(),
   cursor: z.number().int().min(0),
+  /** Scopes that the desk holds, each with the version at which it was given. */
   scopes: z.record(z.string(), z.number().int()),
+  /** Whether the portal should count what the desk must have; it costs a walk over all rows. */
+  wantsSums: z.boolean(),
 })
 export type PullRequest = z.output<typeof PullRequest>
 
@@ -193,3 +202,43 @@ export type PullLine =
       readonly cursor: number
       readonly sums: Readonly<Record<string, readonly [count: number, sum: string]>>
     }
+
+export const SnapshotRequest = z.object({
+  protocol: z.number().int(),
+  schema: z.number().int(),
+  epoch: z.uuid(),
+  scope: z.string().max(200),
+  /** `table id` of the last row that came; empty at the beginning. */
+  after: z.string().max(300),
+})
+export type SnapshotRequest = z.output<typeof SnapshotRequest>
+
+/** Lifts a school that began without a portal onto one: its first desk, with a code of the operator. */
+export const FoundRequest = z.object({
+  code: z.string().min(8).max(100),
+  school: z.object({
+    id: z.uuid(),
+    name: z.string().min(1).max(200),
+    country: z.enum(['nl', 'be', 'se']),
+    language: z.string().min(2).max(10),
+  }),
+  staffId: z.string().min(1).max(100),
+  publicKey: z.string().min(40).max(200),
+  deviceName: z.string().min(1).max(100),
+})
+export type FoundRequest = z.output<typeof FoundRequest>
+
+export const EnrolRequest = FoundRequest.pick({ code: true, publicKey: true, deviceName: true })
+export type EnrolRequest = z.output<typeof EnrolRequest>
+
+/** What a computer gets when it joins; `portalKey` is pinned from then on. */
+export const Joined = z.object({
+  device: z.uuid(),
+  /** Four hex digits: the end of every stamp that this desk makes. */
+  tag: z.string().regex(/^[0-9a-f]{4}$/),
+  schoolId: z.uuid(),
+  staffId: z.string(),
+  epoch: z.uuid(),
+  portalKey: z.string(),
+})
+export type Joined = z.output<typeof Joined>

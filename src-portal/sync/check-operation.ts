@@ -1,0 +1,87 @@
+import { sql } from 'drizzle-orm'
+import { roles, type StaffRole } from '#shared/platform/role.ts'
+import { tablePaths } from '#shared/sync/scopes.ts'
+import type { FieldValue, RejectionCode, SetOperation } from '#shared/sync/sync-protocol.ts'
+import { fits, syncedFields } from '#shared/sync/synced-fields.ts'
+import { mayWrite } from '#shared/sync/write-rights.ts'
+import { rowsOf, type SchoolTx } from '../platform/portal-database.ts'
+import type { Device } from './devices.ts'
+import type { HubRow } from './hub-row.ts'
+
+type Period = {
+  readonly role: StaffRole
+  readonly isActive: boolean
+  readonly from: number
+  readonly until: number
+}
+
+/** What decides whether a desk may write: who its user is, and was. */
+export type Check = {
+  readonly staffId: string
+  readonly periods: readonly Period[]
+  /** Milliseconds since 1970. */
+  readonly now: number
+}
+
+/** Reads who the desk's user is and was, oldest first. */
+export async function readChecks(tx: SchoolTx, { staffId }: Device, now: number): Promise<Check> {
+  const found = await rowsOf<{ role: string; is_active: boolean; f: number; u: number | null }>(
+    tx,
+    sql`SELECT role, is_active, extract(epoch FROM from_at)::float8 * 1000 AS f,
+          extract(epoch FROM until_at)::float8 * 1000 AS u
+        FROM staff_roles WHERE staff_id = ${staffId} ORDER BY from_at`,
+  )
+  const periods = found.map(({ role, is_active, f, u }) => ({
+    role: roles.find((each) => each === role) ?? 'ict',
+    isActive: is_active,
+    from: Number(f),
+    until: u === null ? Number.POSITIVE_INFINITY : Number(u),
+  }))
+  return { staffId, periods, now }
+}
+
+export type Refused =
+  | { readonly fate: 'rejected'; readonly code: RejectionCode }
+  | { readonly fate: 'quarantined'; readonly code: 'right-withdrawn' }
+
+/**
+ * Why an operation is not carried out, or null. Work done while somebody had the right counts even
+ * when it arrives later; work done after it ended waits for the office and is never dropped.
+ */
+export function checkOperation(
+  check: Check,
+  operation: SetOperation,
+  row: HubRow | undefined,
+): Refused | null {
+  const [, , , tbl, id, field, value, hlc] = operation
+  const fields = syncedFields[tbl]
+  if (!fields) return { fate: 'rejected', code: 'unknown-table' }
+  const named = field === null ? asFields(value) : { [field]: value as FieldValue }
+  const unknown = Object.keys(named).some((name) => !Object.hasOwn(fields, name))
+  if (unknown) return { fate: 'rejected', code: 'unknown-field' }
+  const isWrong = Object.entries(named).some(([name, each]) => !fits(fields[name] ?? 'text', each))
+  const isMoved = Object.hasOwn(named, 'id') && named.id !== id
+  if (isWrong || isMoved) return { fate: 'rejected', code: 'invalid-value' }
+
+  const may = ({ role, isActive }: Period) =>
+    isActive && mayWrite(role, tbl, isOwn(check, operation, row))
+  const current = check.periods.at(-1)
+  if (current && may(current)) return null
+  const millis = Number.parseInt(hlc.slice(0, 12), 16)
+  const then = check.periods.find(({ from, until }) => from <= millis && millis < until)
+  if (then && may(then)) return null
+  return check.periods.some(may)
+    ? { fate: 'quarantined', code: 'right-withdrawn' }
+    : { fate: 'rejected', code: 'not-allowed' }
+}
+
+const asFields = (value: SetOperation[6]) =>
+  value !== null && typeof value === 'object' ? value : {}
+
+/** Whether the row is the desk user's own, by what is stored or by what is being made. */
+function isOwn({ staffId }: Check, [, , , tbl, , , value]: SetOperation, row: HubRow | undefined) {
+  const path = tablePaths[tbl]
+  if (path?.about !== 'own') return false
+  const owner = row ? row.fields[path.field] : asFields(value)[path.field]
+  return owner === staffId
+}

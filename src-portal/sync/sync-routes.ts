@@ -1,0 +1,188 @@
+import { gunzipSync, gzipSync } from 'node:zlib'
+import { sql } from 'drizzle-orm'
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { z } from 'zod'
+import { leaseText } from '#shared/sync/orders.ts'
+import {
+  EnrolRequest,
+  FoundRequest,
+  type Hello,
+  type PullLine,
+  PullRequest,
+  PushRequest,
+  protocolLimits,
+  protocolVersion,
+  SnapshotRequest,
+} from '#shared/sync/sync-protocol.ts'
+import { schemaWindow } from '#shared/sync/synced-fields.ts'
+import { rowsOf } from '../platform/portal-database.ts'
+import {
+  type Device,
+  deviceOfToken,
+  enrolDevice,
+  keepReceipt,
+  makeChallenge,
+  openSession,
+  wipeOrder,
+} from './devices.ts'
+import { foundSchool, joined } from './found-school.ts'
+import { pull, readClock } from './pull.ts'
+import { type HubParts, push } from './push.ts'
+import { signText } from './signing.ts'
+import { snapshot } from './snapshot.ts'
+import { grantsOf } from './staff-grants.ts'
+
+const day = 86_400_000
+const leaseDays = 14
+const DeviceId = z.object({ device: z.uuid() })
+const Proof = z.object({
+  device: z.uuid(),
+  nonce: z.string().max(100),
+  signature: z.string().max(200),
+})
+
+/** Everything a desk asks of the portal (sync.md 3.5). Bodies are JSON, compressed or not. */
+export function serveSync(app: FastifyInstance, parts: HubParts) {
+  app.register(async (scope) => {
+    readCompressedBodies(scope)
+    serveJoining(scope, parts)
+    serveData(scope, parts)
+  })
+}
+
+/** JSON that may be compressed; a small body that unpacks into a huge one is refused. */
+function readCompressedBodies(app: FastifyInstance) {
+  app.removeContentTypeParser('application/json')
+  app.addContentTypeParser(
+    'application/json',
+    { parseAs: 'buffer', bodyLimit: 4 * protocolLimits.pushBytes },
+    (request, body, done) => {
+      try {
+        const isPacked = request.headers['content-encoding'] === 'gzip'
+        const bytes = Buffer.from(body)
+        const plain = isPacked
+          ? gunzipSync(bytes, { maxOutputLength: 8 * protocolLimits.pushBytes })
+          : bytes
+        done(null, JSON.parse(plain.toString('utf8')))
+      } catch {
+        done(Object.assign(new Error('not JSON'), { statusCode: 400 }))
+      }
+    },
+  )
+}
+
+function serveJoining(app: FastifyInstance, parts: HubParts) {
+  app.post('/sync/v1/found', async (request, reply) => {
+    const answer = await foundSchool(parts, FoundRequest.parse(request.body))
+    return answer ?? reply.code(403).send({ code: 'code-unknown' })
+  })
+  app.post('/sync/v1/enrol', async (request, reply) => {
+    const { code, publicKey, deviceName } = EnrolRequest.parse(request.body)
+    const device = await enrolDevice(parts, { code, publicKey, name: deviceName })
+    if (!device) return reply.code(403).send({ code: 'code-unknown' })
+    const [clock] = await parts.database.inSchool(device.schoolId, (tx) =>
+      rowsOf<{ epoch: string; public_key: string }>(
+        tx,
+        sql`SELECT epoch, public_key FROM sync_clocks`,
+      ),
+    )
+    return joined(device, clock?.epoch ?? '', clock?.public_key ?? '')
+  })
+  app.post('/sync/v1/challenge', async (request) => ({
+    nonce: await makeChallenge(parts, DeviceId.parse(request.body).device),
+  }))
+  app.post('/sync/v1/session', async (request, reply) => {
+    const { device: deviceId, nonce, signature } = Proof.parse(request.body)
+    const session = await openSession(parts, { deviceId, nonce, signature })
+    if (!session) return reply.code(401).send({ code: 'unknown-device' })
+    if (session.device.isRevoked) return refuseRevoked(parts, session.device, reply)
+    return { token: session.token, ends: session.ends }
+  })
+  app.post('/sync/v1/wiped', async (request, reply) => {
+    const { device: deviceId, nonce, signature } = Proof.parse(request.body)
+    const isKept = await keepReceipt(parts, { deviceId, nonce, signature })
+    return isKept ? { ok: true } : reply.code(403).send({ code: 'unknown-device' })
+  })
+}
+
+/** A blocked desk hears one thing: the signed order to wipe itself. */
+async function refuseRevoked(parts: HubParts, device: Device, reply: FastifyReply) {
+  return reply.code(401).send({ code: 'revoked', wipe: true, ...(await wipeOrder(parts, device)) })
+}
+
+type Handler = (device: Device, request: FastifyRequest, reply: FastifyReply) => Promise<unknown>
+
+function serveData(app: FastifyInstance, parts: HubParts) {
+  const forDevice = (handle: Handler) => async (request: FastifyRequest, reply: FastifyReply) => {
+    const token = /^Bearer (.+)$/.exec(request.headers.authorization ?? '')?.[1]
+    const device = token ? await deviceOfToken(parts, token) : null
+    if (!device) return reply.code(401).send({ code: 'session' })
+    if (device.isRevoked) return refuseRevoked(parts, device, reply)
+    return handle(device, request, reply)
+  }
+
+  app.get(
+    '/sync/v1/hello',
+    forDevice((device) => hello(parts, device)),
+  )
+  app.post(
+    '/sync/v1/push',
+    forDevice(async (device, request, reply) => {
+      const batch = PushRequest.parse(request.body)
+      if (batch.device !== device.id) return reply.code(403).send({ code: 'unknown-device' })
+      const result = await push(parts, device, batch)
+      if (result.ok) return result.value
+      const { ok: _, refusal, ...rest } = result
+      return reply.code(409).send({ code: refusal, ...rest })
+    }),
+  )
+  app.post(
+    '/sync/v1/pull',
+    forDevice(async (device, request, reply) => {
+      const result = await pull(parts, device, PullRequest.parse(request.body))
+      if (!result.ok) return reply.code(409).send({ code: result.refusal })
+      return sendLines(reply, result.lines, result.isMore)
+    }),
+  )
+  app.post(
+    '/sync/v1/snapshot',
+    forDevice(async (device, request, reply) => {
+      const result = await snapshot(parts, device, SnapshotRequest.parse(request.body))
+      if (!result.ok) return reply.code(409).send({ code: result.refusal })
+      return sendLines(reply, result.lines, false)
+    }),
+  )
+}
+
+async function hello({ database, now }: HubParts, device: Device): Promise<Hello> {
+  return database.inSchool(device.schoolId, async (tx) => {
+    const clock = await readClock(tx)
+    const [school] = await rowsOf<{ name: string; last: number }>(
+      tx,
+      sql`SELECT s.name, d.last_batch AS last FROM schools s, devices d WHERE d.device_id = ${device.id}::uuid`,
+    )
+    const until = now() + leaseDays * day
+    return {
+      serverTime: now(),
+      schoolId: device.schoolId,
+      schoolName: school?.name ?? '',
+      epoch: clock?.epoch ?? '',
+      seq: clock?.seq ?? 0,
+      protocol: { min: protocolVersion, max: protocolVersion },
+      schema: schemaWindow,
+      leaseDays,
+      lease: { until, signature: signText(leaseText(device.id, until), clock?.private_key ?? '') },
+      lastBatch: Number(school?.last ?? 0),
+      scopes: [...(await grantsOf(tx, device.staffId))],
+      oldestSeq: clock?.oldest_seq ?? 0,
+    }
+  })
+}
+
+/** Lines as newline-delimited JSON; `x-more` tells that another page waits. */
+function sendLines(reply: FastifyReply, lines: readonly PullLine[], isMore: boolean) {
+  const text = lines.map((line) => JSON.stringify(line)).join('\n')
+  reply.header('content-type', 'application/x-ndjson').header('x-more', isMore ? '1' : '0')
+  if (text.length < 1000) return reply.send(text)
+  return reply.header('content-encoding', 'gzip').send(gzipSync(text, { level: 1 }))
+}
