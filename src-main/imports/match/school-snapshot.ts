@@ -1,3 +1,4 @@
+import type { CalendarEvent } from '#shared/calendar/calendar-event.ts'
 import type { Phone } from '#shared/families/contact.ts'
 import type { Guardian, GuardianLink } from '#shared/families/guardian.ts'
 import type { Household, Residence } from '#shared/families/household.ts'
@@ -5,6 +6,7 @@ import type { Group, GroupMembership, GroupStaff, SchoolYear } from '#shared/gro
 import type { Country } from '#shared/platform/language.ts'
 import type { Enrolment, Pupil } from '#shared/pupils/pupil.ts'
 import type { Staff } from '#shared/staff/staff.ts'
+import { calendarEvents } from '../../calendar/calendar-table.ts'
 import {
   guardianLinks,
   guardians,
@@ -32,6 +34,7 @@ export type SchoolSnapshot = {
   readonly guardians: ReadonlyMap<string, Guardian>
   readonly staff: ReadonlyMap<string, Staff>
   readonly households: ReadonlyMap<string, Household>
+  readonly events: ReadonlyMap<string, CalendarEvent>
   readonly enrolmentsByPupil: ReadonlyMap<string, readonly Enrolment[]>
   readonly membershipsByPupil: ReadonlyMap<string, readonly GroupMembership[]>
   readonly residencesByPupil: ReadonlyMap<string, readonly Residence[]>
@@ -63,6 +66,7 @@ export function readSnapshot(db: ReadDb): SchoolSnapshot {
     guardians: byId(db.select().from(guardians).all()),
     staff: byId(db.select().from(staff).all()),
     households: byId(db.select().from(households).all()),
+    events: byId(db.select().from(calendarEvents).all()),
     enrolmentsByPupil: gather(db.select().from(enrolments).all(), ({ pupilId }) => pupilId),
     membershipsByPupil: gather(db.select().from(memberships).all(), ({ pupilId }) => pupilId),
     residencesByPupil: gather(homes, ({ pupilId }) => pupilId),

@@ -4,6 +4,7 @@ import type { ImportCounts, ImportedKind } from '#shared/imports/imports-contrac
 import type { Day } from '#shared/platform/day.ts'
 import type { Country } from '#shared/platform/language.ts'
 import type { SchoolSnapshot } from '../match/school-snapshot.ts'
+import { planEvents } from './plan-events.ts'
 import { planGroups } from './plan-groups.ts'
 import { planGuardians } from './plan-guardians.ts'
 import { planHouseholds } from './plan-households.ts'
@@ -50,6 +51,7 @@ export function* planImport({ problems, ...wanted }: Wanted): Turns<ImportPlan> 
   const guardians = yield* planGuardians(planning, pupils)
   planHouseholds(planning, { pupils, guardians })
   planStaff(planning, groups)
+  planEvents(planning)
   return {
     lines: planning.lines,
     counts: countLines(planning.lines, wanted.choices),
