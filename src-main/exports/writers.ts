@@ -2,6 +2,7 @@ import type { ExportLoss } from '#shared/exports/export-losses.ts'
 import type { ExportedFile, ExportFormat, ExportRefusal } from '#shared/exports/exports-contract.ts'
 import type { Progress } from '#shared/platform/contract.ts'
 import { csvWriter } from './csv/csv-writer.ts'
+import { edexmlWriter } from './edexml/edexml-writer.ts'
 import type { ExportedSchool } from './exported-school.ts'
 import { vcardWriter } from './vcard/vcard-writer.ts'
 import { xlsxWriter } from './xlsx/xlsx-writer.ts'
@@ -29,7 +30,7 @@ export type WriterOptions = {
   readonly now: string
 }
 
-export const writers: readonly Writer[] = [csvWriter, xlsxWriter, vcardWriter]
+export const writers: readonly Writer[] = [edexmlWriter, csvWriter, xlsxWriter, vcardWriter]
 
 export function writerOf(format: ExportFormat): Writer {
   const found = writers.find((writer) => writer.format === format)

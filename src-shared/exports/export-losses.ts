@@ -76,6 +76,7 @@ export const exportLosses = [
   'staff.email',
   'staff.groups',
   'staff.task',
+  'staff.assistants',
   'staff.role',
   'schoolYear.days',
   'schoolYear',

@@ -2,6 +2,7 @@ import { runningYear } from '#shared/groups/group.ts'
 import { dayAt, type Moment } from '#shared/platform/day.ts'
 import type { ExportedDelta, ExportedSchool } from '../exported-school.ts'
 import type { ChangesSince } from './changes-since.ts'
+import { leavingId } from './cover-id.ts'
 import type { DeltaReading } from './delta-reading.ts'
 import { findGone } from './find-gone.ts'
 import { ownersOf, type SchoolRows } from './school-rows.ts'
@@ -39,6 +40,8 @@ function findChanged({ rows, exported, changes, oldYear }: DeltaReading): Readon
     for (const id of changes.rowsOf(table)) add(rows.ownersOfRow(id))
     for (const { was } of changes.removedFrom(table)) add(ownersOf(was))
   }
+  for (const pupil of rows.pupils)
+    if (changed.has(pupil.id)) changed.add(leavingId(pupil, pupil.id))
   for (const group of exported.groups) {
     if (oldYear || changed.has(group.id)) add([group.id, ...group.staff.map(({ id }) => id)])
   }

@@ -4,6 +4,7 @@ import { hidesName, type Mask, maskEnrolment, maskOf, maskPupil } from '#shared/
 import type { Pupil, PupilFields } from '#shared/pupils/pupil.ts'
 import type { Viewer } from '#shared/staff/rights.ts'
 import type { ExportedPupil } from '../exported-school.ts'
+import { leavingId } from './cover-id.ts'
 import type { HiddenFamilies } from './hidden-families.ts'
 import { compare, type SchoolRows } from './school-rows.ts'
 import { isOver } from './who-goes-along.ts'
@@ -23,13 +24,13 @@ export function readPupil(pupil: Pupil, reading: PupilReading): ExportedPupil {
   const mask = maskOf(viewer, pupil)
   const { id, protectionLevel } = pupil
   return {
-    id,
+    id: leavingId(pupil, id),
     // By the key of another system an assumed identity could be tied to the old one.
     keys: hidesName(pupil) ? [] : rows.keysOf(id),
     fields: fieldsOf(maskPupil(pupil, mask), reading),
     protectionLevel,
     enrolments: readEnrolments(rows, id, mask),
-    memberships: readMemberships(id, reading),
+    memberships: readMemberships(pupil, reading),
     residences: readResidences(id, reading),
     guardians: hidesName(pupil) ? [] : readTies(id, reading),
     phones: mask.address ? [] : rows.phonesOf(id),
@@ -60,11 +61,11 @@ function readEnrolments(rows: SchoolRows, id: string, mask: Mask): ExportedPupil
     }))
 }
 
-function readMemberships(id: string, { rows, groups, today }: PupilReading) {
+function readMemberships(pupil: Pupil, { rows, groups, today }: PupilReading) {
   const rank = (groupId: string) => (groups.get(groupId)?.kind === 'class' ? 0 : 1)
   const nameOf = (groupId: string) => groups.get(groupId)?.name ?? ''
   return rows
-    .membershipsOf(id)
+    .membershipsOf(pupil.id)
     .filter(({ groupId, until }) => groups.has(groupId) && !isOver(until, today))
     .toSorted(
       (a, b) =>
@@ -72,12 +73,7 @@ function readMemberships(id: string, { rows, groups, today }: PupilReading) {
         compare(nameOf(a.groupId), nameOf(b.groupId)) ||
         compare(a.id, b.id),
     )
-    .map(({ id: membershipId, groupId, from, until }) => ({
-      id: membershipId,
-      groupId,
-      from,
-      until,
-    }))
+    .map(({ id, groupId, from, until }) => ({ id: leavingId(pupil, id), groupId, from, until }))
 }
 
 function readResidences(id: string, { rows, hidden }: PupilReading): ExportedPupil['residences'] {
