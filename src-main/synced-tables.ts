@@ -17,6 +17,7 @@ import type { SyncedTable } from './platform/database.ts'
 import { disclosures, enrolments, medicals, photos, pupils } from './pupils/pupils-table.ts'
 import { schools } from './school/school-table.ts'
 import { preferences, staff } from './staff/staff-table.ts'
+import { syncNotices } from './sync/sync-notices-table.ts'
 
 /** Every table that is written through `save()`, has a history and will sync. */
 export const syncedTables: readonly SyncedTable[] = [
@@ -45,5 +46,6 @@ export const syncedTables: readonly SyncedTable[] = [
   importPresets,
   exportLog,
   calendarEvents,
+  syncNotices,
   savedOverviews,
 ]

@@ -83,6 +83,7 @@ export const tablePaths: Readonly<Record<string, TablePath>> = {
   importReports: { about: 'office' },
   importPresets: { about: 'office' },
   exportLog: { about: 'office' },
+  syncNotices: { about: 'office' },
 }
 
 /** A pupil as the scopes of its rows depend on it. */

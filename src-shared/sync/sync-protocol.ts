@@ -112,7 +112,8 @@ export const PushAnswer = z.object({
   seq: z.number().int(),
   /** Milliseconds since 1970 by the portal's clock. */
   serverTime: z.number(),
-  outcomes: z.array(OperationOutcome),
+  /** In the order of the operations; 1 stands for one that was applied as it was sent. */
+  outcomes: z.array(z.union([z.literal(1), OperationOutcome])),
   /** Scopes of the rows that this batch made, which only the portal can tell: `[table, id, scopes]`. */
   placed: z.array(z.tuple([name, rowId, z.string()])),
 })

@@ -265,6 +265,18 @@ export const syncedFields: Readonly<Record<string, Readonly<Record<string, Field
     name: 'text',
     request: 'text',
   },
+  syncNotices: {
+    id: 'text',
+    tbl: 'text',
+    rowId: 'text',
+    field: 'text',
+    lostValue: 'text?',
+    keptValue: 'text?',
+    lostBy: 'text?',
+    keptBy: 'text?',
+    at: 'text',
+    settledAt: 'text?',
+  },
 }
 
 /** Tables and fields by the schema (number of migrations of a desk's file) that brought them. */
@@ -272,10 +284,11 @@ export const fieldsSince: Readonly<Record<string, number>> = {
   importPresets: 2,
   exportLog: 2,
   calendarEvents: 2,
+  syncNotices: 3,
 }
 
 /** Schemas that the portal still speaks with. */
-export const schemaWindow = { min: 1, max: 2 } as const
+export const schemaWindow = { min: 1, max: 3 } as const
 
 /** The fields of a table that a desk of this schema knows; empty when it does not know the table. */
 export function fieldsOf(table: string, schema: number): readonly string[] {

@@ -91,7 +91,7 @@ async function aDesk(post: Post, joined: Joined, keys: Keys) {
 
   const envelope = (operations: readonly Operation[], number: number) => ({
     protocol: protocolVersion,
-    schema: 2,
+    schema: 3,
     device: joined.device,
     epoch: joined.epoch,
     batch: number,
@@ -145,7 +145,7 @@ async function aDesk(post: Post, joined: Joined, keys: Keys) {
       for (;;) {
         const body = {
           protocol: protocolVersion,
-          schema: 2,
+          schema: 3,
           device: joined.device,
           epoch: joined.epoch,
           cursor,
@@ -175,7 +175,7 @@ async function aDesk(post: Post, joined: Joined, keys: Keys) {
   async function takeSnapshot(scope: string, version: number) {
     let after = ''
     for (;;) {
-      const body = { protocol: protocolVersion, schema: 2, epoch: joined.epoch, scope, after }
+      const body = { protocol: protocolVersion, schema: 3, epoch: joined.epoch, scope, after }
       const lines = linesOf(await post('snapshot', body, token))
       for (const line of lines) if (Array.isArray(line)) await hear(line)
       const last = lines.at(-1)
