@@ -1,4 +1,5 @@
-import { type Zippable, zipSync } from 'fflate'
+// The build for browsers: that for Node names a second `require`, which no bundle can hold.
+import { type Zippable, zipSync } from 'fflate/browser'
 
 /** Written into every entry: the same files are the same zip, whenever and wherever it is made. */
 const noTime = new Date(1980, 0, 1)

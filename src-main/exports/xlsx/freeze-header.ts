@@ -1,4 +1,4 @@
-import { unzipSync, zipSync } from 'fflate'
+import { unzipSync, zipSync } from 'fflate/browser'
 
 const view = /<sheetView workbookViewId="0"\s*\/>/
 const frozen =
