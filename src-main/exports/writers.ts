@@ -4,6 +4,7 @@ import type { Progress } from '#shared/platform/contract.ts'
 import { csvWriter } from './csv/csv-writer.ts'
 import { edexmlWriter } from './edexml/edexml-writer.ts'
 import type { ExportedSchool } from './exported-school.ts'
+import { ss12000Writer } from './ss12000/ss12000-writer.ts'
 import { vcardWriter } from './vcard/vcard-writer.ts'
 import { xlsxWriter } from './xlsx/xlsx-writer.ts'
 
@@ -30,7 +31,13 @@ export type WriterOptions = {
   readonly now: string
 }
 
-export const writers: readonly Writer[] = [edexmlWriter, csvWriter, xlsxWriter, vcardWriter]
+export const writers: readonly Writer[] = [
+  edexmlWriter,
+  ss12000Writer,
+  csvWriter,
+  xlsxWriter,
+  vcardWriter,
+]
 
 export function writerOf(format: ExportFormat): Writer {
   const found = writers.find((writer) => writer.format === format)
