@@ -4,7 +4,7 @@ import { noSharedData, sharedData } from '../imports/importing-school.ts'
 import { ownSamples } from './own-samples.ts'
 
 export type Sample = {
-  /** Folder of the samples, or format: chosen first, so that 149 calendars do not drown the rest. */
+  /** Maker of the samples, or format: chosen first, so that 149 calendars do not drown the rest. */
   readonly kind: string
   readonly name: string
   readonly files: readonly { readonly name: string; readonly bytes: Buffer }[]
@@ -38,10 +38,9 @@ export function fuzzSamples(): readonly Sample[] {
 }
 
 function sampleOf(name: string, paths: readonly string[]): Sample {
-  const [kind = ''] = name.split('/')
   const isPackage = paths.length > 1
   return {
-    kind,
+    kind: name.split('/').slice(0, 2).join('/'),
     name,
     files: paths.map((path) => ({
       name: path

@@ -7,7 +7,7 @@ import { noChoices, planImport } from '../../src-main/imports/plan/plan-import.t
 import { aSchool, heidi, monday, numbered } from '../builders/school.ts'
 import type { FuzzStart, FuzzStep } from './fuzz-run.ts'
 import { faultsOf } from './judge-reading.ts'
-import { mutatedFile } from './mutated-file.ts'
+import { type MutatedFile, mutatedFile } from './mutated-file.ts'
 import { ownSamples } from './own-samples.ts'
 
 // Reads mutated files one after another, and plans and writes what is taken, each time rolled back.
@@ -61,8 +61,10 @@ function importInto({ database }: School, reading: Taken, isKept: boolean) {
 const rowsWritten = ({ database }: School) =>
   Number(database.sqlite.prepare('SELECT total_changes()').pluck().get())
 
-async function judge(n: number): Promise<Omit<FuzzStep & { readonly done: true }, 'n' | 'ms'>> {
-  const { files } = mutatedFile(seed, n)
+async function judge(
+  n: number,
+  files: MutatedFile['files'],
+): Promise<Omit<FuzzStep & { readonly done: true }, 'n' | 'ms'>> {
   const school = schools[n % schools.length]
   if (!school) throw new Error('No school')
   const before = rowsWritten(school)
@@ -79,9 +81,10 @@ for (const { files } of ownSamples()) {
 }
 
 for (let n = from; n < to; n++) {
+  const { files } = mutatedFile(seed, n)
   parentPort?.postMessage({ n, done: false } satisfies FuzzStep)
   const start = performance.now()
-  const step = await judge(n).catch((error: unknown) => ({
+  const step = await judge(n, files).catch((error: unknown) => ({
     done: true as const,
     outcome: 'crashed',
     faults: [error instanceof Error ? `${error.stack}`.slice(0, 800) : String(error)],

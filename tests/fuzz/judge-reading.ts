@@ -46,8 +46,10 @@ function faultsOfSource(source: Source): string[] {
       faults.push(`a pupil’s ${parsed.error.issues.map(({ path }) => path.join('.')).join(', ')}`)
     }
   }
-  const text = JSON.stringify(source)
-  if (text.includes('\\u0000')) faults.push('a null character went through')
-  if (/\\ud[89a-f]/.test(text)) faults.push('half a letter went through')
+  JSON.stringify(source, (_key, value: unknown) => {
+    if (typeof value === 'string' && value.includes('\0')) faults.push('a null character is taken')
+    if (typeof value === 'string' && !value.isWellFormed()) faults.push('half a letter is taken')
+    return value
+  })
   return [...new Set(faults)].slice(0, 5)
 }

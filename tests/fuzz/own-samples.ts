@@ -142,7 +142,7 @@ export function ownSamples(): readonly Sample[] {
       aZip(Object.entries(roster).map(([name, content]) => ({ name, content }))),
     ),
     {
-      kind: 'oneroster',
+      kind: 'own oneroster',
       name: 'own roster',
       files: Object.entries(roster).map(([name, content]) => ({
         name: `roster/${name}`,
@@ -153,5 +153,9 @@ export function ownSamples(): readonly Sample[] {
 }
 
 function one(kind: string, name: string, content: string | Uint8Array): Sample {
-  return { kind, name: `own ${name}`, files: [{ name, bytes: Buffer.from(content) }] }
+  return {
+    kind: `own ${kind}`,
+    name: `own ${name}`,
+    files: [{ name, bytes: Buffer.from(content) }],
+  }
 }

@@ -13,10 +13,12 @@ const anyText: Readonly<Record<string, TextMutation>> = {
     const at = chance.below(text.length + 1)
     return text.slice(0, at) + naughty(chance) + text.slice(at)
   },
-  'line lost': (text, chance) => replaceOne(text, /.*\r?\n/g, chance, () => ''),
+  'line lost': (text, chance) => replaceLine(text, chance, () => []),
   'line many times': (text, chance) =>
-    replaceOne(text, /.+\r?\n/g, chance, (_, line) =>
-      line.repeat(Math.min(1 + chance.below(3000), Math.ceil(mostBytes / 4 / line.length))),
+    replaceLine(text, chance, (line) =>
+      Array(Math.min(1 + chance.below(3000), Math.ceil(mostBytes / 4 / (line.length + 1)))).fill(
+        line,
+      ),
     ),
   'lines shuffled': (text, chance) =>
     text
@@ -96,7 +98,7 @@ const ofFormats: Readonly<Record<string, TextMutation>> = {
       () => `"${chance.pick(['__proto__', 'constructor', 'data', 'id', ''])}":`,
     ),
   'card or calendar': (text, chance) =>
-    replaceOne(text, /^.*$/gm, chance, (_, line) => chance.pick(contentLines(line))),
+    replaceLine(text, chance, (line) => [chance.pick(contentLines(line))]),
 }
 
 const marks = ',;\t|:="\'<>{}[]\n '
@@ -170,6 +172,13 @@ function replaceOne(
   if (places.length === 0) return text
   const { 0: found, index } = chance.pick(places)
   return text.slice(0, index) + by(chance, found) + text.slice(index + found.length)
+}
+
+/** By lines and not by a pattern, which takes for ever on a text that is one long line. */
+function replaceLine(text: string, chance: Chance, by: (line: string) => readonly string[]) {
+  const lines = text.split('\n')
+  const at = chance.below(lines.length)
+  return [...lines.slice(0, at), ...by(lines[at] ?? ''), ...lines.slice(at + 1)].join('\n')
 }
 
 /** In the file's own encoding as far as we can tell; what is no text loses little by it. */
