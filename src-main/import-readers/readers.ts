@@ -4,6 +4,7 @@ import { icsReader } from './ics/ics-reader.ts'
 import { limits } from './limits.ts'
 import { onerosterReader } from './oneroster/oneroster-reader.ts'
 import { createProblems, FileRefused, type Problems } from './problems.ts'
+import { sdsReader } from './sds/sds-reader.ts'
 import { isDropping, type SourceFile } from './source-file.ts'
 import { ss12000Reader } from './ss12000/ss12000-reader.ts'
 import { isZip, unzipFiles } from './unzip-files.ts'
@@ -19,6 +20,7 @@ export type Reader = {
 /** In order of asking: a format that is easily mistaken for another comes after it. */
 export const readers: readonly Reader[] = [
   edexmlReader,
+  sdsReader,
   onerosterReader,
   ss12000Reader,
   vcardReader,

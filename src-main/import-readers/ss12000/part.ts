@@ -28,11 +28,15 @@ export const whereOf = (part: Part, name: string) => ({
   field: part.path + (part.columns?.get(name) ?? name),
 })
 
-/** Text, numbers and true or false as text; empty for what is absent, a list or an object. */
+/**
+ * Text, numbers and true or false as text; empty for what is absent, a list or an object, and for
+ * a number too big to be kept to its last digit.
+ */
 export function textOf(part: Part, name: string): string {
   const value = memberOf(part, name)
   if (typeof value === 'string') return value.trim()
-  return typeof value === 'number' || typeof value === 'boolean' ? String(value) : ''
+  const isExact = typeof value === 'number' && Math.abs(value) <= Number.MAX_SAFE_INTEGER
+  return isExact || typeof value === 'boolean' ? String(value) : ''
 }
 
 export const valueIn = (part: Part, name: string): Value => ({

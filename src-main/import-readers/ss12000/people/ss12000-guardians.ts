@@ -1,6 +1,6 @@
 import type { SourceGuardian, SourceTie } from '#shared/imports/import-source.ts'
 import type { ProtectionLevel } from '#shared/pupils/pupil.ts'
-import type { Problems } from '../../problems.ts'
+import { createProblems, type Problems } from '../../problems.ts'
 import { readLine } from '../../read-values.ts'
 import { textOf, valueIn, whereOf } from '../part.ts'
 import type { Register, Tie } from '../register.ts'
@@ -49,10 +49,12 @@ export function readGuardians(
   const tiesOf = tiesByGuardian(register, problems)
   return [...known.values()].flatMap(({ id, part, kinds, isUnclear }): SourceGuardian[] => {
     if (!kinds.has('guardian')) return []
-    const { firstName, prefix, lastName } = readNames(part, problems)
+    // Somebody who may be anything was told of as a pupil already.
+    const heard = isUnclear ? createProblems() : problems
+    const { firstName, prefix, lastName } = readNames(part, heard)
     const where = whereOf(part, 'familyName')
     if (!firstName && !lastName) {
-      problems.leaveOut('value-missing', { ...where, kind: 'guardians' })
+      heard.leaveOut('value-missing', { ...where, kind: 'guardians' })
       return []
     }
     const ties = tiesOf.get(id) ?? []
@@ -67,8 +69,8 @@ export function readGuardians(
         firstName: firstName ?? '',
         prefix,
         lastName: lastName ?? '',
-        email: isKept ? readMail(part, 'guardian', problems) : null,
-        phones: isKept ? readPhones(part, problems) : [],
+        email: isKept ? readMail(part, 'guardian', heard) : null,
+        phones: isKept ? readPhones(part, heard) : [],
         // Only those whom the file does not hold: a pupil names its guardians itself.
         pupilKeys: ties.map(({ pupilKey }) => pupilKey).filter((key) => !known.has(key)),
         relation: isParent ? 'parent' : 'other',

@@ -1,5 +1,5 @@
 import type { SourceStaff } from '#shared/imports/import-source.ts'
-import type { Problems } from '../../problems.ts'
+import { createProblems, type Problems } from '../../problems.ts'
 import { readLine } from '../../read-values.ts'
 import { type Part, partsOf, textOf, whereOf } from '../part.ts'
 import { isOver, type Register } from '../register.ts'
@@ -28,14 +28,18 @@ export function readStaff(
   const tasks = tasksByPerson(register, problems)
   const staff = [...known.values()].flatMap((person): SourceStaff[] => {
     if (!person.kinds.has('staff')) return []
-    const own = asStaff(person, tasks.get(person.id) ?? new Map(), problems)
+    // Somebody who may be anything was told of as a pupil already.
+    const heard = person.isUnclear ? createProblems() : problems
+    const own = asStaff(person, tasks.get(person.id) ?? new Map(), heard)
     return own ? [own] : []
   })
+  const absent = new Set<string>()
   for (const duty of register.duties.byId.values()) {
     const id = personOfDuty(duty)
     const isAbsent = id !== '' && !known.has(id) && !register.persons.byId.has(id)
     if (id === '') problems.leaveOut('value-missing', { ...whereOf(duty, 'person'), kind: 'staff' })
-    if (!isAbsent || isOver(register, duty) || staff.some(({ key }) => key === id)) continue
+    if (!isAbsent || isOver(register, duty) || absent.has(id)) continue
+    absent.add(id)
     staff.push({ ...nobody(id, duty), groups: groupsOf(tasks.get(id) ?? new Map()) })
   }
   return staff

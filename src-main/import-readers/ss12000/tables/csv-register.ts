@@ -32,9 +32,9 @@ export function isCsvForm(files: readonly SourceFile[]): boolean {
 /** Reads the tables into the objects that the standard has for the same. */
 export function readCsvRegister(files: readonly SourceFile[], problems: Problems): Register {
   const tables = new Map<string, readonly Part[]>()
-  const folder = folderOf(
-    files.find((file) => nameOf(file) === 'persons' && fileOf(file))?.name ?? '',
-  )
+  const [persons, others] = files.filter((file) => nameOf(file) === 'persons' && fileOf(file))
+  if (others) problems.refuse('several-files', { file: others.name })
+  const folder = folderOf(persons?.name ?? '')
   for (const file of files) {
     const form = folderOf(file.name) === folder ? fileOf(file) : null
     if (!form) problems.warn('file-not-listed', { file: file.name })
