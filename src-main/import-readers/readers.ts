@@ -1,5 +1,6 @@
 import type { ImportFormat, ImportProblem, ImportSource } from '#shared/imports/import-source.ts'
 import { edexmlReader } from './edexml/edexml-reader.ts'
+import { refuseKnownKinds } from './files-not-read.ts'
 import { icsReader } from './ics/ics-reader.ts'
 import { limits } from './limits.ts'
 import { onerosterReader } from './oneroster/oneroster-reader.ts'
@@ -44,8 +45,9 @@ export async function readSource(chosen: readonly SourceFile[]): Promise<Reading
   const problems = createProblems()
   try {
     const files = await openChosen(chosen, problems)
-    const reader = detectFormat(files)
     const name = chosen.length === 1 ? (chosen[0]?.name ?? '') : commonFolder(chosen)
+    refuseKnownKinds(files, name, problems)
+    const reader = detectFormat(files)
     if (!reader) return problems.refuse('unknown-format', { file: name })
     return { ok: true, source: reader.read(files, problems), problems: problems.list }
   } catch (error) {
