@@ -64,6 +64,7 @@ export const exportLosses = [
   'phones.mayCallDuringSchool',
   'phones.order',
   'groups.yearGrades',
+  'groups.setYearGrades',
   'groups.kind',
   'groups.sets',
   'groups.room',
@@ -79,6 +80,7 @@ export const exportLosses = [
   'staff.assistants',
   'staff.role',
   'schoolYear.days',
+  'schoolYear.name',
   'schoolYear',
 ] as const
 export type ExportLoss = (typeof exportLosses)[number]

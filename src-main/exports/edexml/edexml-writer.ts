@@ -1,5 +1,4 @@
 import { exportFileName } from '#shared/exports/export-file-name.ts'
-import type { ExportLoss } from '#shared/exports/export-losses.ts'
 import type { GroupTask } from '#shared/groups/group.ts'
 import type { StaffRole } from '#shared/platform/role.ts'
 import { keyFor, keyOfSource } from '../export-keys.ts'
@@ -18,7 +17,7 @@ import { attributes, element, parent } from './xml-text.ts'
  */
 export const edexmlWriter: Writer = {
   format: 'edexml',
-  losses: (): readonly ExportLoss[] => edexmlLosses,
+  losses: ({ country }) => edexmlLosses(country),
   hasNationalNumbers: true,
   takesProtected: true,
   // The schema takes a school without a number of the ministry by a key of its own.
