@@ -5,7 +5,16 @@ import { useSay } from '../platform/language.tsx'
 import { Section } from '../platform/ui/page/page.tsx'
 import classes from './exports.module.css'
 
-const columns = ['when', 'who', 'format', 'purpose', 'pupils', 'left-out', 'numbers'] as const
+const columns = [
+  'when',
+  'who',
+  'format',
+  'purpose',
+  'pupils',
+  'left-out',
+  'taken',
+  'numbers',
+] as const
 
 /** Who took what out of the house and what for, newest first; nobody can take a line away. */
 export function ExportLog({ log }: { readonly log: readonly ExportLogEntry[] | 'loading' }) {
@@ -51,6 +60,7 @@ function LogRow({ entry }: { readonly entry: ExportLogEntry }) {
       <td className={classes.purpose}>{entry.purpose}</td>
       <td data-number>{number(entry.pupils)}</td>
       <td data-number>{number(entry.protectedLeftOut)}</td>
+      <td data-number>{number(entry.protectedTaken)}</td>
       <td>{say(entry.withNationalNumbers ? 'yes' : 'no')}</td>
     </tr>
   )

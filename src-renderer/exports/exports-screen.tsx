@@ -20,7 +20,7 @@ export function ExportsScreen() {
   const say = useSay(exportsMessages)
   const { choices, change, startAgain } = useChoices(exportFormats)
   const log = useLog()
-  const { asked, isAskable, outline } = useOutline(choices, log)
+  const { asked, outline } = useOutline(choices)
   const { saving, save, startOver } = useSave(startAgain)
   const [isTried, setTried] = useState(false)
   const purpose = useRef<HTMLInputElement>(null)
@@ -60,12 +60,7 @@ export function ExportsScreen() {
           />
           <SensitiveFields choices={choices} outline={known} onChange={set} />
         </div>
-        <OutlineCard
-          outline={isAskable ? outline : null}
-          format={choices.format}
-          saving={saving}
-          onSave={trySaving}
-        />
+        <OutlineCard outline={known} format={choices.format} saving={saving} onSave={trySaving} />
       </div>
       <ExportLog log={log} />
     </Page>

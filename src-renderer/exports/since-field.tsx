@@ -20,11 +20,10 @@ export function SinceField({ since, last, onChange }: SinceFieldProps) {
     <div className={classes.narrow}>
       <DateField
         label={say('since')}
-        hint={last ? say('since-hint', { moment: moment(last) }) : say('since-needed')}
+        hint={last ? say('since-hint', { moment: moment(last) }) : say('since-ever')}
         value={since}
         max={today()}
         onChange={onChange}
-        isRequired={last === null}
       />
     </div>
   )

@@ -26,34 +26,33 @@ const exportedTables = [
   'schoolYears',
   'staff',
   'schools',
+  // A delta begins at the last export.
+  'exportLog',
 ]
 
 export const useLog = () => useFresh(['exportLog', 'staff'], {}, exports.log)
 
-/** What would leave the house; null while a delta does not know since when. */
-export function useOutline(choices: Choices, log: readonly ExportLogEntry[] | 'loading') {
-  const asked = requestOf(choices, log)
-  const isAskable = choices.format !== 'oneroster-delta' || asked.since !== null
-  const outline = useFresh(exportedTables, isAskable ? asked : null, async (input) =>
-    input ? exports.outline(input) : null,
-  )
-  return { asked, isAskable, outline }
+/** What was asked for, and what would leave the house by it. */
+export function useOutline(choices: Choices) {
+  const asked = requestOf(choices)
+  const outline = useFresh(exportedTables, asked, exports.outline)
+  return { asked, outline }
 }
 
-/** When the last whole or partial OneRoster export was made: a delta goes on from there. */
+/** When the last whole or partial OneRoster export was made: a delta goes on from there by itself. */
 export function lastRoster(log: readonly ExportLogEntry[] | 'loading') {
   if (log === 'loading') return null
   return log.find(({ format }) => format.startsWith('oneroster'))?.at ?? null
 }
 
-function requestOf(choices: Choices, log: readonly ExportLogEntry[] | 'loading'): Asked {
+function requestOf(choices: Choices): Asked {
   const { format, groupIds, since, withProtected, withNationalNumbers } = choices
   return {
     format,
     groupIds: groupIds.length > 0 ? [...groupIds] : null,
     withProtected,
     withNationalNumbers,
-    since: format === 'oneroster-delta' ? (since ? startOf(since) : lastRoster(log)) : null,
+    since: format === 'oneroster-delta' && since ? startOf(since) : null,
   }
 }
 

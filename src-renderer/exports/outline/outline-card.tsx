@@ -15,8 +15,8 @@ import classes from './outline.module.css'
 const counted = ['pupils', 'guardians', 'groups', 'staff'] as const
 
 type OutlineCardProps = {
-  /** Null while a delta does not know since when. */
-  readonly outline: ExportOutline | 'loading' | null
+  /** Null while it is being counted for the first time. */
+  readonly outline: ExportOutline | null
   readonly format: ExportFormat
   readonly saving: Saving
   readonly onSave: () => void
@@ -25,18 +25,16 @@ type OutlineCardProps = {
 /** What the choices come to, counted anew at each of them, and the way out. */
 export function OutlineCard({ outline, format, saving, onSave }: OutlineCardProps) {
   const say = useSay(exportsMessages)
-  const known = outline === 'loading' ? null : outline
-  const isNobody = known?.pupils === 0 && format !== 'oneroster-delta'
-  const canSave = known !== null && !isNobody && saving.at !== 'saving'
+  const refusal = outline?.refusal ?? null
+  const canSave = outline !== null && !refusal && saving.at !== 'saving'
   useShortcuts(say('title'), [
     { keys: 'mod+s', says: say('save'), run: () => (canSave ? onSave() : undefined) },
   ])
   return (
     <section className={classes.card} aria-labelledby="export-outline">
       <h2 id="export-outline">{say('what-goes')}</h2>
-      {known && <Counts outline={known} />}
-      {outline === null && <p>{say('since-needed')}</p>}
-      {isNobody && <Banner tone="warn">{say('export.nobody')}</Banner>}
+      {outline && <Counts outline={outline} />}
+      {refusal && <Banner tone="warn">{say(refusal)}</Banner>}
       <Outcome saving={saving} />
       {saving.at === 'saving' ? (
         <Progress />
@@ -52,7 +50,7 @@ export function OutlineCard({ outline, format, saving, onSave }: OutlineCardProp
         </Button>
       )}
       <p className={classes.hint}>{say('stays-encrypted')}</p>
-      {known && <Losses key={format} losses={known.losses} />}
+      {outline && <Losses key={format} losses={outline.losses} />}
     </section>
   )
 }
@@ -60,7 +58,7 @@ export function OutlineCard({ outline, format, saving, onSave }: OutlineCardProp
 function Counts({ outline }: { readonly outline: ExportOutline }) {
   const say = useSay(exportsMessages)
   const { number } = useFormats()
-  const { protectedLeftOut } = outline
+  const { protectedLeftOut, notHereLeftOut } = outline
   return (
     <>
       <dl className={classes.counts} aria-live="polite">
@@ -75,6 +73,7 @@ function Counts({ outline }: { readonly outline: ExportOutline }) {
         {protectedLeftOut > 0
           ? say('left-out', { count: protectedLeftOut })
           : say('nobody-protected')}
+        {notHereLeftOut > 0 && ` ${say('not-here', { count: notHereLeftOut })}`}
       </p>
     </>
   )
