@@ -1,0 +1,105 @@
+import type {
+  Operation,
+  OperationOutcome,
+  PushAnswer,
+  SetOperation,
+} from '#shared/sync/sync-protocol.ts'
+import type { Connection } from '../platform/connection.ts'
+import { type Changed, touch } from '../platform/take-in.ts'
+import { createRowWriter } from './row-writer.ts'
+import type { SealedBatch } from './seal-batch.ts'
+import type { SyncState } from './sync-state.ts'
+
+type Answered = {
+  readonly sqlite: Connection
+  readonly state: SyncState
+  readonly batch: SealedBatch
+  readonly answer: PushAnswer
+  readonly changed: Changed
+  /** ISO 8601. */
+  readonly at: string
+}
+
+/**
+ * What became of a batch: its operations leave the outbox for the archive, stamps that the portal put
+ * back are put back here, and what lost or was refused shows what stands instead. In one transaction.
+ */
+export function applyAnswer({ sqlite, state, batch, answer, changed, at }: Answered) {
+  const writer = createRowWriter(sqlite)
+  const setSeq = (table: string, id: string) =>
+    sqlite
+      .prepare(`UPDATE "${table}" SET _seq = max(coalesce(_seq, 0), ?) WHERE id = ?`)
+      .run(answer.seq, id)
+  const reject = sqlite.prepare(
+    'INSERT OR REPLACE INTO rejections (opId, at, fate, code, operation) VALUES (?, ?, ?, ?, ?)',
+  )
+  for (const [index, operation] of batch.operations.entries()) {
+    if (operation[0] !== 's') continue
+    const outcome = answer.outcomes[index]
+    if (outcome === 1) setSeq(operation[3], operation[4])
+    else if (outcome?.fate === 'applied') {
+      setSeq(operation[3], operation[4])
+      restamp(sqlite, operation, outcome)
+    } else if (outcome) {
+      showWhatStands(operation, outcome)
+      if (outcome.fate === 'rejected' || outcome.fate === 'quarantined') {
+        reject.run(outcome.op, at, outcome.fate, outcome.code, JSON.stringify(operation))
+      }
+    }
+  }
+  for (const [table, id, scopes] of answer.placed) {
+    sqlite.prepare(`UPDATE "${table}" SET _sc = ? WHERE id = ?`).run(scopes, id)
+  }
+  archive(sqlite, batch, answer.seq, Date.parse(at))
+  state.set('lastBatch', batch.batch)
+
+  /** A field that did not make it shows the portal's value, unless something newer waits on it here. */
+  function showWhatStands([, , , table, id, field]: SetOperation, { now }: OperationOutcome) {
+    if (!now) return
+    const stored = writer.find(table, id)
+    if (!stored || field === null) return
+    const waits = sqlite
+      .prepare('SELECT 1 FROM outbox WHERE tbl = ? AND rowId = ? AND field = ? AND batch IS NOT ?')
+      .get(table, id, field, batch.batch)
+    if (waits) return
+    const stamps = {
+      ...JSON.parse(String(stored._v ?? '{}')),
+      [field]: now.stamps[field] ?? now.born,
+    }
+    sqlite
+      .prepare(`UPDATE "${table}" SET "${field}" = ?, _v = ? WHERE id = ?`)
+      .run(now.fields[field] ?? null, JSON.stringify(stamps), id)
+    touch(changed, table, id)
+  }
+}
+
+/** The stamp that counts, in the row and in what waits and was built upon it. */
+function restamp(sqlite: Connection, operation: Operation, { hlc }: OperationOutcome) {
+  if (operation[0] !== 's' || hlc === null || hlc === operation[7]) return
+  const [, , , table, id, field, , sent] = operation
+  const row = sqlite.prepare(`SELECT _h, _v FROM "${table}" WHERE id = ?`).get(id)
+  if (row) {
+    const { _h, _v } = Object(row)
+    const stamps: Record<string, string> = _v ? JSON.parse(_v) : {}
+    if (field !== null && stamps[field] === sent) stamps[field] = hlc
+    const born = field === null && _h === sent ? hlc : _h
+    const text = Object.keys(stamps).length > 0 ? JSON.stringify(stamps) : null
+    sqlite.prepare(`UPDATE "${table}" SET _h = ?, _v = ? WHERE id = ?`).run(born, text, id)
+  }
+  sqlite
+    .prepare('UPDATE outbox SET base = ? WHERE base = ? AND rowId = ? AND batch IS NULL')
+    .run(hlc, sent, id)
+}
+
+const month = 30 * 86_400_000
+
+function archive(sqlite: Connection, { batch, operations }: SealedBatch, seq: number, at: number) {
+  sqlite
+    .prepare(
+      'INSERT OR REPLACE INTO outboxArchive (batch, operations, seq, at) VALUES (?, ?, ?, ?)',
+    )
+    .run(batch, JSON.stringify(operations), seq, at)
+  sqlite.prepare('DELETE FROM outboxArchive WHERE at < ?').run(at - month)
+  sqlite.prepare('DELETE FROM outbox WHERE batch = ?').run(batch)
+  sqlite.prepare('DELETE FROM sealedBatches WHERE batch = ?').run(batch)
+}

@@ -1,0 +1,90 @@
+import type { FieldValue, PullLine } from '#shared/sync/sync-protocol.ts'
+import type { Connection } from '../platform/connection.ts'
+import { type Changed, touch } from '../platform/take-in.ts'
+import { createRowWriter, type PortalRow } from './row-writer.ts'
+
+type RowLine = Extract<PullLine, readonly unknown[]>
+type Head = Extract<PullLine, { readonly k: 'head' }>
+
+/**
+ * Stores what a page of the portal says. A field on which an operation of this desk waits shows the
+ * later of both; the operation itself stays queued. Called inside a transaction of `takeIn`.
+ */
+export function createLineApplier(sqlite: Connection) {
+  const writer = createRowWriter(sqlite)
+  const waitingRows = sqlite
+    .prepare("SELECT DISTINCT tbl || ' ' || rowId FROM outbox WHERE rowId IS NOT NULL")
+    .pluck()
+  const waitingOn = sqlite.prepare(
+    'SELECT field, value, hlc FROM outbox WHERE tbl = ? AND rowId = ? ORDER BY n',
+  )
+  const forgetHistory = sqlite.prepare('DELETE FROM changes WHERE tbl = ? AND rowId = ?')
+  const forgetField = sqlite.prepare(
+    'DELETE FROM changes WHERE tbl = ? AND rowId = ? AND field = ?',
+  )
+
+  function storeRow(line: RowLine, head: Head, waiting: ReadonlySet<string>, changed: Changed) {
+    const row = asRow(line, head)
+    if (!row) return
+    const stored = writer.find(row.table, row.id)
+    if (typeof stored?._seq === 'number' && stored._seq > row.seq) return
+    const isWaited = waiting.has(`${row.table} ${row.id}`)
+    writer.store(isWaited && stored ? withOwn(row, stored, ownOperations(row)) : row)
+    touch(changed, row.table, row.id)
+  }
+
+  const ownOperations = ({ table, id }: PortalRow) =>
+    waitingOn.all(table, id) as { field: string | null; value: string | null; hlc: string }[]
+
+  return {
+    apply(lines: readonly PullLine[], head: Head, changed: Changed) {
+      const waiting = new Set(waitingRows.all() as string[])
+      for (const line of lines) {
+        if (isRowLine(line)) storeRow(line, head, waiting, changed)
+        else if (line.k === 'del') {
+          writer.remove(line.t, line.id)
+          touch(changed, line.t, line.id)
+        } else if (line.k === 'exit' || line.k === 'purge') {
+          // What may no longer be seen leaves its history too.
+          writer.remove(line.t, line.id)
+          forgetHistory.run(line.t, line.id)
+          touch(changed, line.t, line.id)
+        } else if (line.k === 'mask') {
+          for (const field of line.f) forgetField.run(line.t, line.id, field)
+        }
+      }
+    },
+  }
+}
+
+export const isRowLine = (line: PullLine): line is RowLine => Array.isArray(line)
+
+function asRow(
+  [table, id, seq, born, stamps, scopes, ...values]: RowLine,
+  { tables }: Head,
+): PortalRow | null {
+  const names = tables[table]
+  if (!names) return null
+  const fields = Object.fromEntries(names.map((name, index) => [name, values[index] ?? null]))
+  return { table, id, seq, born, stamps, scopes, fields }
+}
+
+type Own = { readonly field: string | null; readonly hlc: string }
+
+/** The portal's row with the fields that this desk has written later and not been heard on yet. */
+function withOwn(
+  row: PortalRow,
+  stored: Readonly<Record<string, FieldValue>>,
+  own: readonly Own[],
+): PortalRow {
+  const stamps: Record<string, string> = row.stamps ? JSON.parse(row.stamps) : {}
+  const fields = { ...row.fields }
+  for (const { field, hlc } of own) {
+    for (const name of field === null ? Object.keys(fields) : [field]) {
+      if (hlc <= (stamps[name] ?? row.born) || name === 'id') continue
+      fields[name] = stored[name] ?? null
+      stamps[name] = hlc
+    }
+  }
+  return { ...row, fields, stamps: Object.keys(stamps).length > 0 ? JSON.stringify(stamps) : null }
+}

@@ -1,0 +1,37 @@
+import type { Connection } from '../platform/connection.ts'
+
+/** What this file knows of the portal; all of it is null before the school has one. */
+export type SyncKey =
+  | 'portalUrl'
+  | 'device'
+  | 'deviceTag'
+  | 'deviceKey'
+  | 'schoolId'
+  | 'staffId'
+  | 'epoch'
+  | 'portalKey'
+  | 'cursor'
+  | 'lastBatch'
+  | 'clockOffset'
+  | 'leaseUntil'
+  | 'serverTimeSeen'
+  | 'lastContact'
+
+export type SyncState = ReturnType<typeof createSyncState>
+
+/** Reads and writes the state of sync; inside a transaction it is part of it. */
+export function createSyncState(sqlite: Connection) {
+  const read = sqlite.prepare('SELECT v FROM syncState WHERE k = ?').pluck()
+  const write = sqlite.prepare(
+    'INSERT INTO syncState (k, v) VALUES (?, ?) ON CONFLICT (k) DO UPDATE SET v = excluded.v',
+  )
+  const get = (key: SyncKey) => {
+    const value: unknown = read.get(key)
+    return typeof value === 'string' ? value : null
+  }
+  return {
+    get,
+    number: (key: SyncKey) => Number(get(key) ?? 0),
+    set: (key: SyncKey, value: string | number) => void write.run(key, String(value)),
+  }
+}

@@ -1,0 +1,164 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { gunzipSync } from 'node:zlib'
+import type { FastifyInstance } from 'fastify'
+import { officeScope, ownScope, pupilsScope, schoolScope } from '#shared/sync/scopes.ts'
+import { newId } from '../../src-main/platform/ids.ts'
+import { appliedMigrations } from '../../src-main/platform/migrate.ts'
+import { openDatabase, type SchoolDatabase } from '../../src-main/platform/open-database.ts'
+import {
+  askToJoin,
+  holdEverything,
+  keepJoined,
+  makeDeviceKeys,
+} from '../../src-main/sync/join-portal.ts'
+import { createPortalConnection, type Fetch } from '../../src-main/sync/portal-connection.ts'
+import { createSyncEngine } from '../../src-main/sync/sync-engine.ts'
+import { createSyncState } from '../../src-main/sync/sync-state.ts'
+import { syncedTables } from '../../src-main/synced-tables.ts'
+import { makeEnrolCode } from '../../src-portal/sync/devices.ts'
+import { makeFoundingCode } from '../../src-portal/sync/found-school.ts'
+import { migrationsFolder, testKey } from '../builders/test-file.ts'
+import type { aHub } from './test-hub.ts'
+import { heidi, schoolId } from './test-hub.ts'
+
+export const url = 'http://portal.test'
+
+/** The portal without a network between: every request is answered by the server in this process. */
+export function fetchFrom(app: FastifyInstance): Fetch {
+  return async (address, { method, headers, body }) => {
+    const answer = await app.inject({
+      method: method === 'GET' ? 'GET' : 'POST',
+      url: address.slice(url.length),
+      headers,
+      ...(body && { payload: Buffer.from(body) }),
+    })
+    const isPacked = answer.headers['content-encoding'] === 'gzip'
+    const bytes = isPacked ? gunzipSync(answer.rawPayload) : answer.rawPayload
+    return {
+      status: answer.statusCode,
+      headers: new Map(
+        Object.entries(answer.headers).map(([name, value]) => [name, String(value)]),
+      ),
+      bytes: new Uint8Array(bytes),
+    }
+  }
+}
+
+export type SyncedDesk = Awaited<ReturnType<typeof aSyncedDesk>>
+type Hub = Awaited<ReturnType<typeof aHub>>
+type Wanted = {
+  readonly hub: Hub
+  /** Null founds the school; a member of staff joins it. */
+  readonly joins: string | null
+  readonly send?: Fetch
+  /** What the desk has before it founds the school. */
+  readonly before?: (database: SchoolDatabase) => void
+  /** Milliseconds that its clock is off. */
+  readonly clockOff?: number
+}
+
+/** A real encrypted file with the real engine; `sync()` is one round. */
+export async function aSyncedDesk({
+  hub,
+  joins,
+  send = fetchFrom(hub.app),
+  before,
+  clockOff = 0,
+}: Wanted) {
+  const folder = mkdtempSync(join(tmpdir(), 'balie-sync-'))
+  const file = join(folder, 'school.db')
+  const announced: string[][] = []
+  const desk = { clockOff }
+  const now = () => new Date(hub.clock.now + desk.clockOff).toISOString()
+  const open = () =>
+    openDatabase({
+      file,
+      key: Buffer.from(testKey),
+      tables: syncedTables,
+      migrationsFolder,
+      now,
+      newId,
+      onSaved: (changed) => void announced.push([...changed.keys()]),
+    })
+  let database = open()
+  before?.(database)
+  const keys = makeDeviceKeys()
+  const joined = await join_()
+  if (!joined) throw new Error('The portal did not let the desk in')
+  keepJoined(database.sqlite, { url, keys, joined })
+  if (joins === null) {
+    holdEverything(database.sqlite, [
+      schoolScope,
+      pupilsScope,
+      officeScope,
+      ownScope(joined.staffId),
+    ])
+  }
+  // The tag of the portal is in the clock from the next opening on.
+  database.close()
+  database = open()
+
+  async function join_() {
+    if (joins === null) {
+      const code = await makeFoundingCode(hub.parts)
+      const school = { id: schoolId, name: 'De Linde', country: 'nl', language: 'nl' } as const
+      const body = {
+        code,
+        school,
+        staffId: heidi,
+        publicKey: keys.publicKey,
+        deviceName: 'Balie 1',
+      }
+      return askToJoin(send, { url, path: 'found' }, body)
+    }
+    const code = await makeEnrolCode(hub.parts, schoolId, joins)
+    return askToJoin(
+      send,
+      { url, path: 'enrol' },
+      { code, publicKey: keys.publicKey, deviceName: 'Laptop' },
+    )
+  }
+
+  function engine() {
+    const state = createSyncState(database.sqlite)
+    const connection = createPortalConnection(send, {
+      url,
+      device: joined?.device ?? '',
+      privateKey: keys.privateKey,
+    })
+    return createSyncEngine({
+      sqlite: database.sqlite,
+      state,
+      connection,
+      schema: appliedMigrations(database.sqlite),
+      now,
+      onSaved: (changed) => void announced.push([...changed.keys()]),
+    })
+  }
+
+  let current = engine()
+  return {
+    file,
+    joined,
+    announced,
+    desk,
+    database: () => database,
+    sync: (options?: { wantsSums?: boolean }) => current.round(options),
+    /** As after a crash: everything that was only in memory is gone. */
+    restart() {
+      database.close()
+      database = open()
+      current = engine()
+    },
+    write: (work: Parameters<SchoolDatabase['write']>[1], staffId: string = joined.staffId) =>
+      database.write({ staffId, path: 'test.write' }, work),
+    rows: (table: string) => database.sqlite.prepare(`SELECT * FROM "${table}" ORDER BY id`).all(),
+    waiting: () => database.sqlite.prepare('SELECT count(*) FROM outbox').pluck().get(),
+    [Symbol.dispose]() {
+      database.close()
+      rmSync(folder, { recursive: true, force: true })
+    },
+  }
+}
