@@ -46,7 +46,7 @@ function crowdPupils({ pupils }: GrowingRows) {
 function crowdStays({ enrolments, pupils }: GrowingRows) {
   const [first, second] = pupils.filter(({ protectionLevel }) => protectionLevel === 0)
   for (const [index, stay] of enrolments.entries()) {
-    if (stay.pupilId === second?.id) {
+    if (stay.pupilId === second?.id && stay.startsOn && stay.startsOn < '2026-11-01') {
       enrolments[index] = { ...stay, endsOn: Day.parse('2027-02-01'), toSchool: 'De Brug' }
     }
   }

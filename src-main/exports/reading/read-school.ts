@@ -33,7 +33,10 @@ export function readSchool(
     today: caller.today,
     withNationalNumbers: withNationalNumbers && rows.school.keepsNationalNumber,
   }
-  const pupils = along.pupils.toSorted(byName).map((pupil) => readPupil(pupil, reading))
+  // In order once the covers are on: a place in the alphabet tells a name.
+  const pupils = along.pupils
+    .map((pupil) => readPupil(pupil, reading))
+    .toSorted((a, b) => byName({ ...a.fields, id: a.id }, { ...b.fields, id: b.id }))
   const guardians = readGuardians(reading, pupils)
   return {
     school: rows.school,
