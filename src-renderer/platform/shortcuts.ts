@@ -96,6 +96,7 @@ const names: Readonly<Record<string, string>> = {
   mod: isMac ? '⌘' : 'Ctrl',
   shift: isMac ? '⇧' : 'Shift',
   alt: isMac ? '⌥' : 'Alt',
+  enter: 'Enter',
   arrowleft: '←',
   arrowright: '→',
 }

@@ -33,7 +33,10 @@ export function ColumnsStep({ store, step }: ColumnsStepProps) {
           <ProblemList problems={problems} />
         </Section>
       )}
-      <Section title={say('reading')} aside={table.file}>
+      <Section
+        title={say('reading')}
+        aside={`${table.file} · ${say('rows', { count: table.rowCount })}`}
+      >
         <TableReading store={store} step={step} />
       </Section>
       <Section title={say('columns')} aside={say('taken', { taken, total: table.columns.length })}>

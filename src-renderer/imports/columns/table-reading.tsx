@@ -62,7 +62,6 @@ export function TableReading({ store, step }: ColumnsStepProps) {
       )}
       <HeaderLine store={store} step={step} />
       <CellReading store={store} step={step} />
-      <span className={classes.rows}>{say('rows', { count: table.rowCount })}</span>
     </div>
   )
 }

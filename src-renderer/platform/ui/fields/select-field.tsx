@@ -37,6 +37,7 @@ export function SelectField<Value extends string>(props: SelectProps<Value>) {
         if (option) onChange(option.value)
       }}
       searchable={isSearchable}
+      {...(isSearchable ? typesOver : {})}
       allowDeselect={false}
       nothingFoundMessage={say('select-none-found')}
       filter={filterFolded}
@@ -102,6 +103,13 @@ export function MultiSelectField<Value extends string>(props: MultiSelectProps<V
   )
 }
 
+/** What is typed looks for another choice: it must not go on behind the words of this one. */
+const typesOver = { onFocus: selectText, onClick: selectText }
+
+function selectText({ currentTarget }: { readonly currentTarget: HTMLInputElement }) {
+  currentTarget.select()
+}
+
 /** No fading in: a list that opens later than the key feels slow. */
 const quick = { transitionProps: { duration: 0 }, shadow: 'none' }
 
@@ -121,7 +129,7 @@ function grouped<Value extends string>(options: readonly Option<Value>[]) {
 
 type Listed = { readonly label?: string; readonly items?: readonly unknown[] }
 
-/** Accents and case do not matter: `oberg` finds Öberg. */
+/** Accents and case do not matter, and words may stand apart: `oberg` finds Öberg, `2 mail` finds `Ouder 2: e-mail`. */
 function filterFolded<Item extends object>({
   options,
   search,
@@ -129,9 +137,12 @@ function filterFolded<Item extends object>({
   readonly options: Item[]
   readonly search: string
 }): Item[] {
-  const wanted = foldText(search.trim())
-  if (!wanted) return options
-  const fits = (item: unknown) => foldText((item as Listed).label ?? '').includes(wanted)
+  const wanted = foldText(search).split(' ').filter(Boolean)
+  if (wanted.length === 0) return options
+  const fits = (item: unknown) => {
+    const label = foldText((item as Listed).label ?? '')
+    return wanted.every((word) => label.includes(word))
+  }
   return options.flatMap((option) => {
     // Mantine hands over options and groups of options in one list.
     const { items } = option as Listed
