@@ -13,6 +13,7 @@ const attached = /^(?:[\w-]+\.)?(PHOTO|LOGO|SOUND|KEY|ATTACH|IMAGE|STRUCTURED-DA
  * ends may be CRLF, LF or a lone CR. Of a picture only the beginning is kept.
  */
 export function readContentLines(file: string, text: string, problems: Problems): ContentLine[] {
+  refuseManyLines(file, text, problems)
   const found: Piecewise[] = []
   let isBroken = false
   for (const [index, each] of text.split(/\r\n|\r|\n/).entries()) {
@@ -31,6 +32,16 @@ export function readContentLines(file: string, text: string, problems: Problems)
     }
   }
   return found.map(({ line, pieces }) => ({ line, text: pieces.join('') }))
+}
+
+/** Before they are taken apart: eight million short lines fill a memory that their bytes do not. */
+function refuseManyLines(file: string, text: string, problems: Problems) {
+  let line = 0
+  for (let at = text.search(/[\r\n]/); at !== -1 && at < text.length; at++) {
+    const mark = text.charCodeAt(at)
+    if (mark === 10 || (mark === 13 && text.charCodeAt(at + 1) !== 10)) line++
+    if (line > limits.contentLines) problems.refuse('too-large', { file, line })
+  }
 }
 
 type Piecewise = { readonly line: number; readonly pieces: string[]; length: number }

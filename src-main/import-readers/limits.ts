@@ -23,6 +23,8 @@ export const limits = {
   csvRows: 150_000,
   csvColumns: 300,
   csvCell: 32_768,
+  /** Lines of cards or of a calendar: 50,000 appointments of twenty lines. */
+  contentLines: 1_000_000,
   /** Characters of one property of a card or calendar; of a longer picture only the start is kept. */
   contentLine: 262_144,
   /** Pupils, groups or staff of one file, or users of all kinds. */
