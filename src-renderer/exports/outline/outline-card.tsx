@@ -14,6 +14,10 @@ import classes from './outline.module.css'
 
 const counted = ['pupils', 'guardians', 'groups', 'staff'] as const
 
+/** Kinds that the format has no place for do not go along, however many the school has. */
+const goingAlong = ({ losses, ...counts }: ExportOutline, kind: (typeof counted)[number]) =>
+  kind !== 'pupils' && losses.includes(kind) ? 0 : counts[kind]
+
 type OutlineCardProps = {
   /** Null while it is being counted for the first time. */
   readonly outline: ExportOutline | null
@@ -62,12 +66,15 @@ function Counts({ outline }: { readonly outline: ExportOutline }) {
   return (
     <>
       <dl className={classes.counts} aria-live="polite">
-        {counted.map((kind) => (
-          <div key={kind} data-none={outline[kind] === 0 || undefined}>
-            <dt>{say(kind)}</dt>
-            <dd>{number(outline[kind])}</dd>
-          </div>
-        ))}
+        {counted.map((kind) => {
+          const count = goingAlong(outline, kind)
+          return (
+            <div key={kind} data-none={count === 0 || undefined}>
+              <dt>{say(kind)}</dt>
+              <dd>{number(count)}</dd>
+            </div>
+          )
+        })}
       </dl>
       <p data-testid="left-out">
         {protectedLeftOut > 0
