@@ -186,6 +186,7 @@ export const importProblemCodes = [
   'separator-unusual',
   'column-missing',
   'column-unknown',
+  'column-renamed',
   'column-repeated',
   'row-uneven',
   'quotes-broken',

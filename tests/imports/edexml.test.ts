@@ -257,6 +257,92 @@ describe('an EDEXML file', () => {
     )
   })
 
+  it('of a real school, where hardly any pupil has a year of its own, takes it from the group', async () => {
+    const pupils = Array.from({ length: 400 }, (_, n) => ({
+      key: `P${n}`,
+      achternaam: `Leerling ${n}`,
+      roepnaam: 'Noor',
+      groep: `K${n % 8 < 4 ? '12' : '34'}_lj_${(n % 4) + 1}`,
+      ...(n < 11 && { jaargroep: '8' }),
+    }))
+    const layers = ['12', '34'].flatMap((base) =>
+      [1, 2, 3, 4].map((year) => aClass(`K${base}_lj_${year}`, `Unit ${base}`, String(year))),
+    )
+
+    const { source, problems } = await read(anEdexml({ groups: layers.join(''), pupils }))
+
+    const years = source.pupils.map(({ fields }) => fields.yearGrade)
+    assert.deepEqual(
+      ['1', '2', '3', '4', '8'].map((year) => years.filter((each) => each === year).length),
+      [97, 97, 97, 98, 11],
+    )
+    assert.deepEqual(
+      source.groups.map(({ key, name, yearGrades }) => [key, name, yearGrades]),
+      [
+        ['K12', 'Unit 12', ['1', '2', '3', '4']],
+        ['K34', 'Unit 34', ['1', '2', '3', '4']],
+      ],
+    )
+    assert.deepEqual(problems, [])
+  })
+
+  it('keeps layers apart whose groups have different names', async () => {
+    const { source } = await read(
+      anEdexml({
+        groups: aClass('K_lj_3', 'Beren', '3') + aClass('K_lj_4', 'Vossen', '4'),
+        pupils: [{ ...noor, groep: 'K_lj_4' }],
+      }),
+    )
+
+    assert.deepEqual(
+      source.groups.map(({ name }) => name),
+      ['Beren', 'Vossen'],
+    )
+    assert.equal(source.pupils[0]?.memberships[0]?.groupKey, 'K_lj_4')
+  })
+
+  it('is read where it says the same in other words: short years, letters, bare dates, a byte order mark', async () => {
+    const text = anEdexml({
+      schoolYear: '2026/27',
+      pupils: [
+        { ...noor, geslacht: 'V', geboortedatum: '20180514' },
+        { key: 'P2', voornamen: 'Gerardus Johannes', geslacht: '9', geboortedatum: '21/06/2018' },
+      ],
+    })
+
+    const { source, problems } = await read(`\uFEFF${text}`)
+
+    assert.equal(source.schoolYear, '2026-2027')
+    assert.deepEqual(
+      source.pupils.map(({ fields: { firstName, sex, birthDate } }) => [firstName, sex, birthDate]),
+      [
+        ['Noor', 'female', '2018-05-14'],
+        ['Gerardus Johannes', undefined, '2018-06-21'],
+      ],
+    )
+    assert.deepEqual(problems, [])
+  })
+
+  it('skips the blocks of vendors and names each of them once', async () => {
+    const block =
+      '<toevoegingen><blok xsi:type="Leverancier"><geheim>x</geheim></blok></toevoegingen>'
+
+    const { source, problems } = await read(
+      anEdexml({
+        pupils: [
+          { ...noor, xml: block },
+          { ...noor, key: 'P2', xml: block },
+        ],
+      }),
+    )
+
+    assert.doesNotMatch(JSON.stringify(source), /geheim/)
+    assert.deepEqual(
+      problems.map(({ severity, code, field }) => [severity, code, field]),
+      [['warning', 'extra-skipped', 'Leverancier']],
+    )
+  })
+
   it('gives staff their groups, and an assistant the task of one', async () => {
     const { source } = await read(
       anEdexml({

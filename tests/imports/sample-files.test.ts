@@ -34,20 +34,42 @@ const expected: Readonly<Record<string, string>> = {
   'oneroster/catalyst-moodle/oneroster_test_data.zip':
     '1 0 0 1 0 extra-skipped×3 school-year-differs×1 school-year-past×1',
   'oneroster/catalyst-moodle/v1p2_full_dataset.zip':
-    '3 1 0 1 3 file-not-listed×1 bulk-with-status×6 extra-skipped×1 column-unknown×5 value-invalid×1 ended-skipped×1 link-ignored×4 school-year-past×1',
+    '3 1 0 1 3 file-not-listed×1 bulk-with-status×6 column-renamed×4 extra-skipped×1 column-unknown×1 value-invalid×1 ended-skipped×1 link-ignored×4 school-year-past×1',
   'oneroster/microsoft-sds/LICENSE.txt': 'unknown-format',
-  'oneroster/microsoft-sds/SDS Format/25 Users': 'unknown-format',
-  'oneroster/microsoft-sds/SDS Format/100 Users': 'unknown-format',
-  'oneroster/microsoft-sds/SDS Format/Min Required Attributes': 'unknown-format',
-  'oneroster/microsoft-sds/SDS v2': 'manifest-missing manifest.csv',
-  'oneroster/microsoft-sds/SDS v2.1': 'manifest-missing manifest.csv',
+  'oneroster/microsoft-sds/SDS Format/25 Users': '22 0 0 2 2 extra-skipped×2 school-year-past×1',
+  'oneroster/microsoft-sds/SDS Format/100 Users':
+    '86 0 0 28 12 extra-skipped×2 several-schools×1 school-year-past×1',
+  'oneroster/microsoft-sds/SDS Format/Min Required Attributes':
+    '0 0 0 2 0 school-year-unknown×1 column-missing×2 key-dangling×24',
+  'oneroster/microsoft-sds/SDS Format': 'several-files Student.csv',
+  'oneroster/microsoft-sds/SDS v2':
+    '22 0 0 4 7 extra-skipped×1 school-year-unknown×1 several-schools×1',
+  'oneroster/microsoft-sds/SDS v2.1':
+    '4 2 0 2 2 extra-skipped×7 role-skipped×1 several-schools×1 school-year-past×1',
+  'csv/microsoft-sds-uk/25 Users': '22 0 0 28 2 extra-skipped×2 school-year-past×1',
+  'csv/microsoft-sds-uk/100 Users':
+    '86 0 0 28 12 extra-skipped×2 several-schools×1 school-year-past×1',
+  'csv/microsoft-sds-uk/Min Required Attributes':
+    '0 0 0 28 0 school-year-unknown×1 column-missing×2 key-dangling×24',
   'oneroster/oat-sa-1.1':
-    '2 0 0 3 0 extra-skipped×13 column-missing×2 bulk-with-status×3 column-unknown×5 school-year-unknown×1 several-schools×1',
+    '2 0 0 3 0 extra-skipped×13 column-missing×2 bulk-with-status×3 column-renamed×3 column-unknown×2 school-year-unknown×1 several-schools×1',
+  'ss12000/ss12000sim-csv':
+    '260 0 0 32 28 row-uneven×1 extra-skipped×1 role-unclear×12 value-invalid×1 several-schools×1',
+  'ss12000/skolverket-refapi/sampledata/activities_invalid.json':
+    'no-pupils activities_invalid.json',
+  'ss12000/skolverket-refapi/sampledata/activity.json': 'no-pupils activity.json',
+  'ss12000/skolverket-refapi/sampledata/activity_bson.json': 'no-pupils activity_bson.json',
+  'ss12000/skolverket-refapi/sampledata/group_json.json': '0 0 0 1 0 key-dangling×1',
+  'ss12000/skolverket-refapi/sampledata/person.json':
+    '1 0 0 0 0 value-invalid×1 number-check-digit×1',
 }
 
-/** A schema is XML too, and no school's. */
+/** A schema is XML or JSON too, and no school's. */
+const isNoExport = (path: string) =>
+  path.endsWith('.xsd') || (path.startsWith('ss12000/') && !path.includes('/ss12000sim-csv'))
+
 const expectationOf = (path: string) =>
-  path.endsWith('.xsd') ? 'unknown-format' : (expected[path] ?? 'not expected')
+  expected[path] ?? (isNoExport(path) ? 'unknown-format' : 'not expected')
 
 describe('every sample file of another maker', { skip: noSharedData }, () => {
   const table: string[] = []
@@ -69,7 +91,7 @@ describe('every sample file of another maker', { skip: noSharedData }, () => {
 })
 
 function everySample() {
-  const files = ['edexml', 'oneroster'].flatMap((folder) =>
+  const files = ['edexml', 'oneroster', 'ss12000'].flatMap((folder) =>
     readdirSync(join(sharedData, folder), { recursive: true, encoding: 'utf8' })
       .map((name) => join(folder, name).replaceAll('\\', '/'))
       .filter((path) => statSync(join(sharedData, path)).isFile())

@@ -18,8 +18,8 @@ export type EdexmlPart = {
   readonly problems: Problems
 }
 
-/** NEN-ISO 5218. Not known (0) and not said (9) leave what the school knows as it is. */
-const sexes: Readonly<Record<string, Sex>> = { 1: 'male', 2: 'female' }
+/** NEN-ISO 5218, and the letters that some write. Not known (0) and not said (9) leave what the school knows as it is. */
+const sexes: Readonly<Record<string, Sex>> = { 1: 'male', 2: 'female', M: 'male', V: 'female' }
 
 const nationalNumbers = [
   ['bsn', 'bsn'],
@@ -33,7 +33,9 @@ export function readPupils(nodes: readonly XmlNode[], part: EdexmlPart): SourceP
   return nodes.flatMap((node) => {
     const keys = judge(node)
     if (!keys) return []
-    if (cleanText(textOf(node, 'achternaam') + textOf(node, 'roepnaam'))) {
+    if (
+      cleanText(['achternaam', 'roepnaam', 'voornamen'].map((name) => textOf(node, name)).join(''))
+    ) {
       return [readPupil(node, keys, part)]
     }
     const where = { file: part.file, line: node.line, kind: 'pupils' } as const
@@ -175,9 +177,10 @@ function readDetails(node: XmlNode, part: EdexmlPart): Fields {
   const value = (field: string) => ({ text: textOf(node, field), file, line: node.line, field })
   const birthDate = readDay(value('geboortedatum'), problems)
   const email = readEmail(value('emailadres'), problems)
-  const sex = sexes[textOf(node, 'geslacht').trim()]
-  if (!/^[0129]?$/.test(textOf(node, 'geslacht').trim())) {
-    problems.warn('value-invalid', { ...value('geslacht'), value: textOf(node, 'geslacht') })
+  const saidSex = textOf(node, 'geslacht').trim().toUpperCase()
+  const sex = sexes[saidSex]
+  if (!/^[0129MV]?$/.test(saidSex)) {
+    problems.warn('value-invalid', { ...value('geslacht'), value: saidSex })
   }
   const [element, kind] = nationalNumbers.find(([name]) => textOf(node, name).trim()) ?? []
   const national = element && readNationalNumber(value(element), kind ?? 'bsn', problems)

@@ -76,8 +76,10 @@ function readVersion({ file, school, pupils }: EdexmlDocument, problems: Problem
 
 function readSchoolYear({ file, school }: EdexmlDocument, problems: Problems): string | null {
   const said = cleanText(textOf(school, 'schooljaar')) ?? ''
-  const [, from, until] = /^(\d{4}) ?[-/–] ?(\d{4})$/.exec(said) ?? []
-  if (from && until && Number(until) === Number(from) + 1) return `${from}-${until}`
+  const [, from = '', until = ''] = /^(\d{4}) ?[-/–] ?(\d\d|\d{4})$/.exec(said) ?? []
+  const next = String(Number(from) + 1)
+  // `2026-27` says it too.
+  if (from && next.endsWith(until)) return `${from}-${next}`
   problems.warn('school-year-unknown', {
     file,
     line: school.line,

@@ -25,10 +25,10 @@ export function readManifest(files: readonly SourceFile[], problems: Problems): 
   if (!file) return problems.refuse('manifest-missing', { file: 'manifest.csv' })
   const table = readCsvTable(file, problems)
   const properties = readProperties(table, problems)
-  const version = readVersion(table.file, properties, problems)
   const beside = files.filter(({ name }) => folderOf(name) === folderOf(file.name))
+  const version = readVersion({ file: table.file, properties, beside }, problems)
   const listed = filesOf[version].flatMap((name) => {
-    const mode = readMode(name, { table, properties }, problems)
+    const mode = readMode(name, { table, properties, beside }, problems)
     const found = mode && findFile(name, beside, problems)
     if (mode && !found) return problems.refuse('file-missing', { file: `${name}.csv`, value: mode })
     return mode && found ? [{ name, mode, file: found }] : []
@@ -57,54 +57,72 @@ function readProperties({ file, header, rows }: CsvTable, problems: Problems): P
   return properties
 }
 
-/** Excel turns `1.0` into `1`, and a Dutch one `1.1` into `1,1`. */
-function readVersion(file: string, properties: Properties, problems: Problems): RosterVersion {
-  const read = (name: string) => {
-    const property = properties.get(name)
-    if (!property) return problems.refuse('manifest-invalid', { file, field: name })
-    return { ...property, plain: property.value.replace(',', '.').replace(/^1$/, '1.0') }
-  }
-  const own = read('manifest.version')
-  const roster = read('oneroster.version')
-  for (const [field, { value, plain, line }] of Object.entries({
-    'manifest.version': own,
-    'oneroster.version': roster,
-  })) {
-    if (value !== plain) problems.warnOnce('manifest-invalid', { file, line, field, value })
-  }
-  if (own.plain !== '1.0') {
-    problems.refuse('unknown-version', {
-      file,
-      line: own.line,
-      field: 'manifest.version',
-      value: own.value,
-    })
-  }
-  if (roster.plain === '1.1' || roster.plain === '1.2') return roster.plain
-  return problems.refuse('unknown-version', {
-    file,
-    line: roster.line,
-    field: 'oneroster.version',
-    value: roster.value,
-  })
+type Said = {
+  readonly file: string
+  readonly properties: Properties
+  readonly beside: readonly SourceFile[]
 }
 
+/** Excel turns `1.0` into `1`, and a Dutch one `1.1` into `1,1`; some write `v1.1` or `1.2.1`. */
+function readVersion({ file, properties, beside }: Said, problems: Problems): RosterVersion {
+  const own = properties.get('manifest.version')
+  const roster = properties.get('oneroster.version')
+  for (const [field, property] of [
+    ['manifest.version', own],
+    ['oneroster.version', roster],
+  ] as const) {
+    if (property?.value === plainVersion(property?.value ?? '')) continue
+    const { line = null, value = null } = property ?? {}
+    problems.warnOnce('manifest-invalid', { file, line, field, value })
+  }
+  if (own && plainVersion(own.value) !== '1.0') {
+    const { line, value } = own
+    problems.refuse('unknown-version', { file, line, field: 'manifest.version', value })
+  }
+  // Only 1.2 has a file of roles: without a word about the version, that tells them apart.
+  if (!roster) return hasFile('roles', beside) ? '1.2' : '1.1'
+  const version = plainVersion(roster.value)
+  if (version === '1.1' || version === '1.2') return version
+  const { line, value } = roster
+  return problems.refuse('unknown-version', { file, line, field: 'oneroster.version', value })
+}
+
+const plainVersion = (text: string) =>
+  text
+    .replace(',', '.')
+    .replace(/^v/i, '')
+    .replace(/^1$/, '1.0')
+    .replace(/^(1\.\d)(\.\d+)+$/, '$1')
+
+const hasFile = (name: string, beside: readonly SourceFile[]) =>
+  beside.some((file) => baseName(file.name).toLowerCase() === `${name}.csv`.toLowerCase())
+
+/** A file without a word about it is read as complete, and told; one that is `absent` is not read. */
 function readMode(
   name: string,
-  { table, properties }: { readonly table: CsvTable; readonly properties: Properties },
+  { table: { file }, properties, beside }: Omit<Said, 'file'> & { readonly table: CsvTable },
   problems: Problems,
 ): Mode | null {
   const field = `file.${name}`
   const property = properties.get(field)
-  if (!property) return null
+  if (!property) {
+    const isForgotten = hasFile(name, beside) && !hasDelta(properties)
+    if (isForgotten) problems.warn('manifest-invalid', { file, field })
+    return isForgotten ? 'bulk' : null
+  }
   const { value, line } = property
-  if (value === 'bulk' || value === 'delta') return value
-  if (value === 'absent') return null
-  const where = { file: table.file, line, field, value }
+  const mode = value.toLowerCase()
+  const where = { file, line, field, value }
+  if (mode !== value) problems.warnOnce('manifest-invalid', where)
+  if (mode === 'bulk' || mode === 'delta') return mode
+  if (mode === 'absent') return null
   if (value !== '') return problems.refuse('manifest-invalid', where)
   problems.warn('manifest-invalid', where)
   return null
 }
+
+const hasDelta = (properties: Properties) =>
+  [...properties.values()].some(({ value }) => value.toLowerCase() === 'delta')
 
 /** Names are exact in the standard; another case on the same file is told and taken. */
 function findFile(name: string, beside: readonly SourceFile[], problems: Problems) {
@@ -126,7 +144,7 @@ function tellUnread(
   for (const file of files) {
     if (taken.includes(file)) continue
     const name = baseName(file.name).replace(/\.csv$/i, '')
-    const isListed = /^(bulk|delta)$/.test(properties.get(`file.${name}`)?.value ?? '')
+    const isListed = /^(bulk|delta)$/i.test(properties.get(`file.${name}`)?.value ?? '')
     const code = isListed && unusedFiles.has(name) ? 'extra-skipped' : 'file-not-listed'
     problems.warn(code, { file: file.name, field: code === 'extra-skipped' ? name : null })
   }

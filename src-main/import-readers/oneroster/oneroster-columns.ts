@@ -18,6 +18,33 @@ const columnsOf = {
 export type RosterFile = keyof typeof columnsOf
 export type RosterVersion = '1.1' | '1.2'
 
+/** Without these nobody can tell who or what a row is; what else the standard asks for may lack. */
+const essentialOf: Record<RosterFile, string> = {
+  academicSessions: 'sourcedId',
+  orgs: 'sourcedId',
+  classes: 'sourcedId',
+  users: 'sourcedId givenName familyName',
+  roles: 'sourcedId userSourcedId role',
+  enrollments: 'sourcedId classSourcedId userSourcedId role',
+  demographics: 'sourcedId',
+}
+
+/** Names that real exports write instead, in the form of `plain`. */
+export const aliases: Readonly<Record<string, string>> = {
+  agents: 'agentSourcedIds',
+  agentids: 'agentSourcedIds',
+  grade: 'grades',
+  orgsourcedid: 'orgSourcedIds',
+  termsourcedid: 'termSourcedIds',
+  datalastmodified: 'dateLastModified',
+  prefferedgivenname: 'preferredGivenName',
+  prefferedmiddlename: 'preferredMiddleName',
+  prefferedfamilyname: 'preferredFamilyName',
+}
+
+/** A name without capitals, spaces and marks: `Sourced ID` is `sourcedid`. */
+export const plain = (name: string) => name.toLowerCase().replace(/[^a-z0-9]/g, '')
+
 /** Only in users, and different between the versions. */
 const usersOf: Record<RosterVersion, string> = {
   1.1: 'orgSourcedIds* role*',
@@ -45,11 +72,19 @@ export const unusedColumns: ReadonlySet<string> = new Set(
   countryOfBirthCode stateOfBirthAbbreviation publicSchoolResidenceStatus`.split(/\s+/),
 )
 
-export function columnsFor(file: RosterFile, version: RosterVersion) {
+export type RosterColumns = {
+  readonly known: ReadonlySet<string>
+  readonly required: readonly string[]
+  readonly essential: ReadonlySet<string>
+}
+
+export function columnsFor(file: RosterFile, version: RosterVersion): RosterColumns {
   const own = file === 'users' ? `${columnsOf.users} ${usersOf[version]}` : columnsOf[file]
   const words = `${shared} ${own}`.split(/\s+/)
+  const role = file === 'users' && version === '1.1' ? ' role' : ''
   return {
     known: new Set(words.map((word) => word.replace('*', ''))),
     required: words.filter((word) => word.endsWith('*')).map((word) => word.slice(0, -1)),
+    essential: new Set(`${essentialOf[file]}${role}`.split(' ')),
   }
 }

@@ -122,14 +122,14 @@ function asPupil(
 ): SourcePupil {
   const { row, person, role } = found
   const { firstName, officialNames, prefix, lastName, email, identifier, phones } = person
-  const [grade, ...others] = gradesOf(row.cell('grades'))
+  const yearGrade = gradeOf(row, problems)
   const fields: Partial<PupilFields> = {
     ...(firstName && { firstName }),
     ...(officialNames && { officialNames }),
     ...(lastName && { prefix, lastName }),
     ...(email && { email }),
     ...(identifier && { pupilNumber: identifier }),
-    ...(grade && others.length === 0 && { yearGrade: grade }),
+    ...(yearGrade && { yearGrade }),
     ...(details && readDetails(details, problems)),
   }
   const { startsOn = null, endsOn = null } = role ?? {}
@@ -146,6 +146,14 @@ function asPupil(
   }
 }
 
+/** A pupil is in one year: which of several it is, nobody can tell. */
+function gradeOf({ cell, file, line }: RosterRow, problems: Problems): string | null {
+  const [grade = null, ...others] = gradesOf(cell('grades'))
+  if (others.length === 0) return grade
+  problems.warn('value-invalid', { file, line, field: 'grades', value: cell('grades') })
+  return null
+}
+
 function readDetails({ cell, file, line }: RosterRow, problems: Problems): Partial<PupilFields> {
   const birthDate = readDay({ text: cell('birthDate'), file, line, field: 'birthDate' }, problems)
   const birthPlace = readLine(
@@ -153,7 +161,7 @@ function readDetails({ cell, file, line }: RosterRow, problems: Problems): Parti
     problems,
   )
   const said = cell('sex').toLowerCase()
-  const sex = Sex.safeParse(said)
+  const sex = Sex.safeParse(letters[said] ?? said)
   if (said && said !== 'unspecified' && !sex.success) {
     problems.warn('value-invalid', { file, line, field: 'sex', value: said })
   }
@@ -163,6 +171,9 @@ function readDetails({ cell, file, line }: RosterRow, problems: Problems): Parti
     ...(sex.success && sex.data !== 'unknown' && { sex: sex.data }),
   }
 }
+
+/** What some systems write instead of the standard's words. */
+const letters: Readonly<Record<string, string>> = { m: 'male', f: 'female' }
 
 function asStaff(found: Found, placings: readonly Placing[]): SourceStaff {
   const { firstName, prefix, lastName, email, userName } = found.person

@@ -35,7 +35,7 @@ export function readRoles(
   problems: Problems,
 ): ReadonlyMap<string, RosterRole> {
   const rowsByUser = new Map<string, RosterRow[]>()
-  const isOld = tables.version === '1.1'
+  const isOld = tables.version === '1.1' || hasRolesOfUsers(tables)
   for (const row of tables.rows(isOld ? 'users' : 'roles')) {
     // In 1.1 the role goes with the user; a 1.2 role that ends takes nothing else with it.
     if (row.isEnded && !isOld) {
@@ -57,6 +57,10 @@ export function readRoles(
   }
   return roles
 }
+
+/** Some packages call themselves 1.2 and still keep the role in users, with no file of roles. */
+const hasRolesOfUsers = (tables: RosterTables) =>
+  tables.rows('roles').length === 0 && tables.rows('users').some(({ cell }) => cell('role') !== '')
 
 function combine(rows: readonly RosterRow[], problems: Problems): RosterRole | null {
   const known = rows.flatMap((row) => {

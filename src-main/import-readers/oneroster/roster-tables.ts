@@ -6,10 +6,12 @@ import type { SourceFile } from '../source-file.ts'
 import type { Manifest, Mode } from './manifest.ts'
 import {
   columnsFor,
+  type RosterColumns,
   type RosterFile,
   type RosterVersion,
   unusedColumns,
 } from './oneroster-columns.ts'
+import { withStandardNames } from './renamed-columns.ts'
 
 export type RosterRow = CsvRow & {
   readonly id: string
@@ -49,8 +51,8 @@ type Listed = {
 }
 
 function readTable({ name, mode, file, version }: Listed, problems: Problems): RosterRow[] {
-  const table = readCsvTable(file, problems)
   const columns = columnsFor(name, version)
+  const table = withStandardNames(readCsvTable(file, problems), columns, problems)
   checkHeader(table, columns, mode, problems)
   const seen = new Set<string>()
   const most = name === 'enrollments' ? limits.csvRows : limits.records
@@ -78,17 +80,18 @@ function kindOfRow(name: RosterFile, { cell }: CsvRow): ImportedKind | null {
   return /^(parent|guardian)$/.test(cell('role')) ? 'guardians' : 'staff'
 }
 
-/** A required column that is missing makes the rows unclear; a file without rows has none. */
+/** Without an essential column the rows mean nothing; one that Balie can do without is told. */
 function checkHeader(
   { file, header, rows }: CsvTable,
-  { known, required }: ReturnType<typeof columnsFor>,
+  { known, required, essential }: RosterColumns,
   mode: Mode,
   problems: Problems,
 ) {
   const needed = mode === 'delta' ? [...required, 'status'] : required
   for (const field of needed) {
     if (header.includes(field)) continue
-    if (rows.length > 0) problems.refuse('column-missing', { file, line: 1, field })
+    const isNeeded = essential.has(field) || field === 'status'
+    if (isNeeded && rows.length > 0) problems.refuse('column-missing', { file, line: 1, field })
     problems.warnOnce('column-missing', { file, line: 1, field })
   }
   for (const field of header) {
