@@ -27,32 +27,34 @@ export function DoubtPanel({ store, step, line }: LinePanelProps) {
       </section>
       <fieldset className={classes.candidates}>
         <legend>{sayImport('who')}</legend>
-        {line.candidates.map((candidate, at) => (
-          <label key={candidate.id} className={classes.candidate}>
-            <input
-              type="radio"
-              name={name}
-              checked={decision === candidate.id}
-              onChange={choose(candidate.id)}
-            />
-            <span>
-              <strong>{candidate.name}</strong>
-              <span className="muted">{reason(candidate.because)}</span>
-              <KnownFacts facts={facts.get(candidate.id)} line={line} />
-            </span>
-            <Kbd keys={String(at + 1)} />
+        <div className={classes.cards}>
+          {line.candidates.map((candidate, at) => (
+            <label key={candidate.id} className={classes.candidate}>
+              <input
+                type="radio"
+                name={name}
+                checked={decision === candidate.id}
+                onChange={choose(candidate.id)}
+              />
+              <span>
+                <strong>{candidate.name}</strong>
+                <span className="muted">{reason(candidate.because)}</span>
+                <KnownFacts facts={facts.get(candidate.id)} line={line} />
+              </span>
+              <Kbd keys={String(at + 1)} />
+            </label>
+          ))}
+          <label className={classes.candidate}>
+            <input type="radio" name={name} checked={decision === 'new'} onChange={choose('new')} />
+            <strong>{sayImport('decideNew')}</strong>
+            <Kbd keys="0" />
           </label>
-        ))}
-        <label className={classes.candidate}>
-          <input type="radio" name={name} checked={decision === 'new'} onChange={choose('new')} />
-          <strong>{sayImport('decideNew')}</strong>
-          <Kbd keys="0" />
-        </label>
-        <label className={classes.candidate}>
-          <input type="radio" name={name} checked={decision === null} onChange={choose(null)} />
-          <span>{say('later')}</span>
-          <Kbd keys="Delete" />
-        </label>
+          <label className={classes.candidate}>
+            <input type="radio" name={name} checked={decision === null} onChange={choose(null)} />
+            <span>{say('later')}</span>
+            <Kbd keys="Delete" />
+          </label>
+        </div>
       </fieldset>
       <p className={classes.help}>{say('doubtHelp')}</p>
     </div>
@@ -61,7 +63,7 @@ export function DoubtPanel({ store, step, line }: LinePanelProps) {
 
 function FileFacts({ line: { name, groupName, changes } }: { readonly line: ImportLine }) {
   const sayImport = useSay(importsMessages)
-  const { fieldName } = useLineWords()
+  const { fieldName, value } = useLineWords()
   return (
     <dl className={classes.known}>
       {changes.length === 0 && (
@@ -74,7 +76,7 @@ function FileFacts({ line: { name, groupName, changes } }: { readonly line: Impo
         // biome-ignore lint/suspicious/noArrayIndexKey: a field may stand twice, as two phones do.
         <div key={at}>
           <dt>{fieldName(field)}</dt>
-          <dd>{to}</dd>
+          <dd>{to && value(field, to)}</dd>
         </div>
       ))}
       {groupName && (
@@ -92,7 +94,7 @@ type KnownFactsProps = { readonly facts: CandidateFacts | undefined; readonly li
 /** What the school has of a candidate; what the file says otherwise is marked in a word. */
 function KnownFacts({ facts, line }: KnownFactsProps) {
   const say = useSay(importReviewMessages)
-  const { fieldName } = useLineWords()
+  const { fieldName, value: valueText } = useLineWords()
   if (!facts || facts.length === 0) return null
   const said = new Map(line.changes.map(({ field, to }) => [field, to]))
   return (
@@ -104,7 +106,7 @@ function KnownFacts({ facts, line }: KnownFactsProps) {
           <div key={field} data-differs={differs || undefined}>
             <dt>{fieldName(field)}</dt>
             <dd>
-              {value}
+              {valueText(field, value)}
               {differs && <em> ({say('differs')})</em>}
             </dd>
           </div>

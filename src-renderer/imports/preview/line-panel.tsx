@@ -52,7 +52,7 @@ export function LinePanel({ store, step, line }: LinePanelProps) {
 /** Field by field; of somebody new there is nothing to compare with. */
 function Changes({ line: { changes, outcome } }: { readonly line: ImportLine }) {
   const say = useSay(importReviewMessages)
-  const { fieldName } = useLineWords()
+  const { fieldName, value } = useLineWords()
   if (outcome === 'refused') return <p>{say('refusedLine')}</p>
   if (changes.length === 0) {
     return <p className="muted">{say(outcome === 'unchanged' ? 'unchangedLine' : 'nothingSaid')}</p>
@@ -72,8 +72,8 @@ function Changes({ line: { changes, outcome } }: { readonly line: ImportLine }) 
           // biome-ignore lint/suspicious/noArrayIndexKey: a field may stand twice, as two phones do.
           <tr key={at}>
             <th scope="row">{fieldName(field)}</th>
-            {hasFormer && <td>{from || '–'}</td>}
-            <td>{to || '–'}</td>
+            {hasFormer && <td>{from ? value(field, from) : '–'}</td>}
+            <td>{to ? value(field, to) : '–'}</td>
           </tr>
         ))}
       </tbody>

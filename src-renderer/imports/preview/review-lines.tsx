@@ -41,9 +41,13 @@ export function ReviewLines({ store, step, filter, onFilter }: ReviewLinesProps)
   if (lines.length === 0) return null
   return (
     <Section title={say('lines')}>
-      <div className={classes.work} data-pane>
+      <div className={classes.work} data-doubtful={filter.outcome === 'doubtful' || undefined}>
         <LineFilters step={step} filter={filter} onFilter={onFilter} byOutcome={byOutcome} />
-        <div className={classes.lines} onKeyDownCapture={keys.inList}>
+        <div
+          className={classes.lines}
+          style={heightFor(shown.length)}
+          onKeyDownCapture={keys.inList}
+        >
           <PreviewLines
             store={store}
             step={step}
@@ -62,6 +66,9 @@ export function ReviewLines({ store, step, filter, onFilter }: ReviewLinesProps)
     </Section>
   )
 }
+
+/** As high as its rows, within what the style sheet allows. */
+const heightFor = (rows: number) => ({ height: 34 + 20 + Math.max(rows, 3) * 40 })
 
 type LineFiltersProps = Pick<ReviewLinesProps, 'step' | 'filter' | 'onFilter'> & {
   readonly byOutcome: ReadonlyMap<string, readonly ImportLine[]>

@@ -19,7 +19,7 @@ export function useLineKeys({ store, step, shown, active, onActive, panel }: Lin
   const { leaveOut, decide } = useStore(store)
   useListedKeys(say)
 
-  const list = () => panel.current?.closest('[data-pane]')
+  const list = () => panel.current?.parentElement
   const focusRow = (key: string) =>
     requestAnimationFrame(() =>
       list()
