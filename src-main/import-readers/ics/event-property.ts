@@ -25,8 +25,8 @@ const design = {
 /** Null: the line is no property that anybody can read. */
 export function readEventProperty({ text, line }: ContentLine): EventProperty | null {
   const name = nameOf(text)
-  const [, type = null] = /^[^:"]*;VALUE=([\w-]+)/i.exec(text.slice(0, 2000)) ?? []
-  const plain = mended(text).replace(/^([^:"]*);VALUE=[\w-]+/i, '$1')
+  const [, , type = null] = withType.exec(text.slice(0, 2000)) ?? []
+  const plain = mended(text).replace(withType, '$1')
   try {
     const found: unknown[] = ICAL.parse.property(plain, design)
     const [, params, , ...values] = found
@@ -37,6 +37,9 @@ export function readEventProperty({ text, line }: ContentLine): EventProperty | 
     return null
   }
 }
+
+/** VALUE stands before the first colon that is in no quotes, as in `TZID="Mars: North";VALUE=DATE`. */
+const withType = /^((?:[^:"]|"[^"]*")*?);VALUE=([\w-]+)/i
 
 /** The name that a line begins with, in upper case. */
 export const nameOf = (text: string) => (/^\s*([\w-]+)/.exec(text)?.[1] ?? '').toUpperCase()
