@@ -174,7 +174,7 @@ function extraEvents(
       place: { ...event.place, line: property.line },
       key: `${event.key} ${own.text}`,
       startsAt: own.text,
-      endsAt: (end && addDuration(own, end)?.text) || endLike(start, event.endsAt, own),
+      endsAt: end && end >= own.text ? end : endLike(start, event.endsAt, own),
       timeZone: null,
       recurrence: null,
       exceptions: [],

@@ -1,6 +1,6 @@
 import ICAL from 'ical.js'
 import type { EventProperty } from './event-property.ts'
-import { type EventTime, inFormOf, readTime } from './event-times.ts'
+import { addDuration, type EventTime, inFormOf, readTime } from './event-times.ts'
 import type { ZoneReader } from './time-zones.ts'
 
 /** Whether a rule says something that can be worked out; it is kept as the text that it is. */
@@ -32,7 +32,10 @@ export function readStarts(
     .map((each) => {
       const [from = '', until = null] = each.split('/')
       const time = readTime(from, property, zoneOf)
-      return time && { start: inFormOf(time, start), end: until }
+      if (!time || until === null) return time && { start: inFormOf(time, start), end: null }
+      // A period says how long it lasts, or when it ends.
+      const end = addDuration(time, until) ?? readTime(until, property, zoneOf)
+      return end && { start: inFormOf(time, start), end: inFormOf(end, start).text }
     })
   return read.every((each) => each !== null) ? read : null
 }
