@@ -76,7 +76,7 @@ export type SourceMembership = {
   readonly isEnded: boolean
 }
 
-export type SourcePhone = { readonly kind: 'mobile' | 'home'; readonly number: string }
+export type SourcePhone = { readonly kind: 'mobile' | 'home' | 'work'; readonly number: string }
 
 export type SourcePupil = SourceRecord & {
   /** Only what the file says; an absent field is not touched. */

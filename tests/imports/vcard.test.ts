@@ -47,7 +47,7 @@ describe('a contact card', () => {
         'N:van den Berg;Ans;Maria;;',
         'EMAIL;TYPE=HOME:ans@example.org',
         'TEL;TYPE=CELL:06-17406050',
-        'TEL;TYPE=HOME:030-2345678',
+        'TEL;TYPE=WORK,VOICE:030-2345678',
         'ADR:;;Kerkstraat 12 bis;Utrecht;;3511ab;Nederland',
         'GENDER:F',
         'NOTE:belt\\, liever\\nniet',
@@ -67,8 +67,8 @@ describe('a contact card', () => {
         lastName: 'Berg',
         email: 'ans@example.org',
         phones: [
-          { kind: 'home', number: '030-2345678' },
           { kind: 'mobile', number: '06-17406050' },
+          { kind: 'work', number: '030-2345678' },
         ],
         pupilKeys: [],
         relation: 'other',

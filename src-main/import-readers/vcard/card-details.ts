@@ -38,10 +38,11 @@ export function emailOf(card: Card, problems: Problems): string | null {
   return first && text ? readEmail({ ...placeOf(card, first), text }, problems) : null
 }
 
-/** Numbers in the order of the card; a fax or pager answers nobody. */
+/** Numbers in the order of the card, the preferred one first; a fax or pager answers nobody. */
 export function phonesOf(card: Card, problems: Problems): SourcePhone[] {
   const seen = new Set<string>()
-  return inOrder(allOf(card, 'TEL')).flatMap((property): SourcePhone[] => {
+  const inTurn = allOf(card, 'TEL').toSorted((a, b) => isPreferred(b) - isPreferred(a))
+  return inTurn.flatMap((property): SourcePhone[] => {
     const { types, text } = property
     const number = readLine({ ...placeOf(card, property), text: plainNumber(text) }, problems)
     if (!number || seen.has(number)) return []
@@ -54,9 +55,12 @@ export function phonesOf(card: Card, problems: Problems): SourcePhone[] {
       problems.warn('value-invalid', { ...placeOf(card, property), value: number })
       return []
     }
-    return [{ kind: types.has('cell') ? 'mobile' : 'home', number }]
+    const kind = types.has('cell') ? 'mobile' : types.has('work') ? 'work' : 'home'
+    return [{ kind, number }]
   })
 }
+
+const isPreferred = ({ types }: CardProperty) => Number(types.has('pref'))
 
 /** `tel:+31-6-12345678;ext=12` as people write it. */
 const plainNumber = (text: string) => text.replace(/^tel:/i, '').replace(/;ext=/i, ' x')

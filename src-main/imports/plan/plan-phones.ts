@@ -24,7 +24,8 @@ export function planPhones(
       id: PhoneId.parse(newId()),
       ownerKind,
       ownerId,
-      kind: read.kind ?? kind,
+      // No number tells that it rings at somebody's work.
+      kind: kind === 'work' ? kind : (read.kind ?? kind),
       number: read.number,
       mayCallDuringSchool: true,
       position,
