@@ -4,6 +4,7 @@ import type { Progress } from '#shared/platform/contract.ts'
 import { csvWriter } from './csv/csv-writer.ts'
 import { edexmlWriter } from './edexml/edexml-writer.ts'
 import type { ExportedSchool } from './exported-school.ts'
+import { oneRosterDeltaWriter, oneRosterWriter } from './oneroster/oneroster-writer.ts'
 import { ss12000Writer } from './ss12000/ss12000-writer.ts'
 import { vcardWriter } from './vcard/vcard-writer.ts'
 import { xlsxWriter } from './xlsx/xlsx-writer.ts'
@@ -33,6 +34,8 @@ export type WriterOptions = {
 
 export const writers: readonly Writer[] = [
   edexmlWriter,
+  oneRosterWriter,
+  oneRosterDeltaWriter,
   ss12000Writer,
   csvWriter,
   xlsxWriter,

@@ -3,6 +3,7 @@ import type { ExportLoss } from './export-losses.ts'
 
 const nl = {
   'pupils.officialNames': 'alle voornamen van leerlingen',
+  'pupils.singleOfficialName': 'de officiële voornaam van wie er maar één heeft',
   'pupils.initials': 'voorletters van leerlingen',
   'pupils.prefix': 'het tussenvoegsel als apart gegeven',
   'pupils.longPrefix': 'een lang tussenvoegsel apart: het gaat bij de achternaam',
@@ -112,6 +113,7 @@ export const exportLossMessages = defineMessages('export-losses', nl, {
   },
   sv: {
     'pupils.officialNames': 'alla förnamn på elever',
+    'pupils.singleOfficialName': 'det officiella förnamnet för den som bara har ett',
     'pupils.initials': 'elevers initialer',
     'pupils.prefix': 'namnprefix som egen uppgift',
     'pupils.longPrefix': 'ett långt namnprefix för sig: det går med efternamnet',
@@ -193,6 +195,7 @@ export const exportLossMessages = defineMessages('export-losses', nl, {
   },
   en: {
     'pupils.officialNames': 'all first names of pupils',
+    'pupils.singleOfficialName': 'the official first name of who has only one',
     'pupils.initials': 'initials of pupils',
     'pupils.prefix': 'the prefix as a field of its own',
     'pupils.longPrefix': 'a long prefix apart: it goes with the last name',

@@ -4,6 +4,7 @@
  */
 export const exportLosses = [
   'pupils.officialNames',
+  'pupils.singleOfficialName',
   'pupils.initials',
   'pupils.prefix',
   'pupils.longPrefix',

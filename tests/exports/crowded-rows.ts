@@ -103,7 +103,8 @@ function crowdPhones({ phones, pupils, guardians, households }: GrowingRows) {
   ) => {
     const position = phones.filter((phone) => phone.ownerId === ownerId).length + 1
     const id = PhoneId.parse(numbered(78_000 + phones.length))
-    const number = `+3161234${String(n).padStart(4, '0')}`
+    const start = kind === 'mobile' ? '+3161234' : '+3120234'
+    const number = `${start}${String(n).padStart(4, '0')}`
     phones.push({
       id,
       ownerKind,

@@ -69,9 +69,11 @@ export const homesOf = (school: ComparableSchool): Home[] =>
     ...school.households.map(({ home }) => home),
   ].flatMap((home) => home ?? [])
 
-/** The first number of each kind. */
+/** The first mobile and the first other number. */
 export const onePhone = (phones: readonly Phone[]) =>
-  phones.filter(({ kind }, index) => phones.findIndex((other) => other.kind === kind) === index)
+  phones.filter((phone) => phones.find((other) => isMobile(other) === isMobile(phone)) === phone)
+
+const isMobile = ({ kind }: Phone) => kind === 'mobile'
 
 export const eachGuardian =
   (change: (guardian: Guardian) => void): Away =>

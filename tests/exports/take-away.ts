@@ -1,4 +1,5 @@
 import type { ExportLoss } from '#shared/exports/export-losses.ts'
+import { displayName } from '#shared/pupils/person-name.ts'
 import type { ComparableSchool } from './comparable-school.ts'
 import {
   each,
@@ -21,6 +22,9 @@ const hasCode = /^([1-8]|K[1-3])$/
 /** What each loss takes away: afterwards two schools that differ in nothing else are equal. */
 export const takeAway: Readonly<Record<ExportLoss, Away>> = {
   'pupils.officialNames': lose('pupil', 'officialNames', null),
+  'pupils.singleOfficialName': each('pupil', (fields) => {
+    if (!fields.officialNames?.includes(' ')) fields.officialNames = null
+  }),
   'pupils.initials': lose('pupil', 'initials', null),
   'pupils.longInitials': each('pupil', (fields) => {
     fields.initials = fields.initials?.replace(/[^\p{L}]/gu, '').slice(0, 6) ?? null
@@ -122,10 +126,18 @@ export const takeAway: Readonly<Record<ExportLoss, Away>> = {
     school.households = school.households.filter(({ pupils }) => pupils.length > 0)
   },
   'ties.relation': lose('tie', 'relation', 'other'),
-  'ties.relationKind': each('tie', (tie) => {
-    const isParent = ['mother', 'father', 'parent'].includes(tie.relation)
-    tie.relation = isParent ? 'parent' : 'other'
-  }),
+  // A format may say it of the guardian and not of the tie: parent of one child, parent of all.
+  'ties.relationKind'({ pupils }) {
+    const ties = pupils.flatMap(({ guardians }) => guardians)
+    const isParent = ({ relation }: { readonly relation: string }) =>
+      /^(mother|father|parent)$/.test(relation)
+    const parents = new Set(
+      ties.filter(({ tie }) => isParent(tie)).map(({ guardian }) => displayName(guardian.fields)),
+    )
+    for (const { tie, guardian } of ties) {
+      tie.relation = parents.has(displayName(guardian.fields)) ? 'parent' : 'other'
+    }
+  },
   'ties.authority': lose('tie', 'authority', 'unknown'),
   'ties.agreements': each('tie', (tie) => {
     tie.authorityDocument = null
@@ -180,7 +192,7 @@ export const takeAway: Readonly<Record<ExportLoss, Away>> = {
       for (const each of residences) Object.assign(each, { arrangement: null })
   },
   'phones.kind': eachPhone((phone) => {
-    phone.kind = 'other'
+    if (phone.kind !== 'mobile') phone.kind = 'other'
   }),
   'phones.mayCallDuringSchool': eachPhone((phone) => {
     phone.mayCallDuringSchool = true

@@ -21,7 +21,11 @@ export type RosterPerson = {
 export function readPerson(row: RosterRow, problems: Problems): RosterPerson {
   const { file, line, cell, id } = row
   const value = (field: string) => ({ text: cell(field), file, line, field })
-  const text = (field: string) => readLine(value(field), problems)
+  const text = (field: string) => {
+    const line = readLine(value(field), problems)
+    // What Balie writes where the standard demands a name and there is none.
+    return line === '.' ? null : line
+  }
   const given = text('givenName')
   const middle = text('middleName')
   const { prefix, lastName } = splitPrefix(text('preferredFamilyName') ?? text('familyName'))
@@ -58,7 +62,9 @@ function readPhones({ file, line, cell }: RosterRow, problems: Problems): Source
     ['phone', 'home'],
   ] as const
   const phones = kinds.flatMap(([field, kind]) => {
-    const number = readLine({ text: cell(field), file, line, field }, problems)
+    const typed = readLine({ text: cell(field), file, line, field }, problems)
+    // All three countries dial out of the country with 00.
+    const number = typed?.replace(/^00(?=[1-9])/, '+')
     if (!number) return []
     if (/^[+\d][\d\s()./-]{4,}$/.test(number)) return [{ kind, number }]
     problems.warn('value-invalid', { file, line, field, value: number })

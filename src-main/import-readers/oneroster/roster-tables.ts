@@ -1,3 +1,4 @@
+import { unguardCell } from '#shared/exports/formula-guard.ts'
 import type { ImportedKind } from '#shared/imports/import-source.ts'
 import { type CsvRow, type CsvTable, readCsvTable } from '../csv-table.ts'
 import { limits } from '../limits.ts'
@@ -68,7 +69,9 @@ function readTable({ name, mode, file, version }: Listed, problems: Problems): R
     const status = readStatus(row, { mode, kind: where.kind }, problems)
     if (status === null) return []
     seen.add(id)
-    return [{ ...row, id, isEnded: status === 'ended' }]
+    // Balie's own exports keep a spreadsheet from executing a cell.
+    const cell = (column: string) => unguardCell(row.cell(column))
+    return [{ ...row, cell, id, isEnded: status === 'ended' }]
   })
 }
 
