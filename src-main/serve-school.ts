@@ -1,3 +1,4 @@
+import { calendarContract } from '#shared/calendar/calendar-contract.ts'
 import { consentsContract } from '#shared/consents/consents-contract.ts'
 import { exportsContract } from '#shared/exports/exports-contract.ts'
 import { familiesContract } from '#shared/families/families-contract.ts'
@@ -9,6 +10,7 @@ import { pupilsContract } from '#shared/pupils/pupils-contract.ts'
 import { schoolContract } from '#shared/school/school-contract.ts'
 import { searchContract } from '#shared/search/search-contract.ts'
 import { type Session, sessionContract, staffContract } from '#shared/staff/staff-contract.ts'
+import { calendarService } from './calendar/calendar-service.ts'
 import { consentsService } from './consents/consents-service.ts'
 import { createExports } from './exports/exports-service.ts'
 import { familiesService } from './families/families-service.ts'
@@ -64,6 +66,7 @@ export function serveSchool({ router, database, isPractice, onSession, when }: P
   router.serve(familiesContract, familiesService)
   router.serve(groupsContract, groupsService)
   router.serve(consentsContract, consentsService)
+  router.serve(calendarContract, calendarService)
   router.serve(historyContract, createHistory(database))
   router.serve(importsContract, imports)
   router.serve(exportsContract, createExports(database))

@@ -1,3 +1,4 @@
+import { calendarContract } from '#shared/calendar/calendar-contract.ts'
 import { consentsContract } from '#shared/consents/consents-contract.ts'
 import { exportsContract } from '#shared/exports/exports-contract.ts'
 import { familiesContract } from '#shared/families/families-contract.ts'
@@ -14,6 +15,7 @@ import { sessionContract, staffContract } from '#shared/staff/staff-contract.ts'
 /** One client for each contract of the data thread. */
 export function clientsOf(connect: <C extends Contract>(contract: C) => Client<C>) {
   return {
+    calendar: connect(calendarContract),
     consents: connect(consentsContract),
     exports: connect(exportsContract),
     families: connect(familiesContract),
