@@ -21,7 +21,7 @@ import { makeEnrolCode } from '../../src-portal/sync/devices.ts'
 import { makeFoundingCode } from '../../src-portal/sync/found-school.ts'
 import { migrationsFolder, testKey } from '../builders/test-file.ts'
 import type { aHub } from './test-hub.ts'
-import { heidi, schoolId } from './test-hub.ts'
+import { heidi } from './test-hub.ts'
 
 export const url = 'http://portal.test'
 
@@ -103,7 +103,7 @@ export async function aSyncedDesk({
   async function join_() {
     if (joins === null) {
       const code = await makeFoundingCode(hub.parts)
-      const school = { id: schoolId, name: 'De Linde', country: 'nl', language: 'nl' } as const
+      const school = { id: hub.schoolId, name: 'De Linde', country: 'nl', language: 'nl' } as const
       const body = {
         code,
         school,
@@ -113,7 +113,7 @@ export async function aSyncedDesk({
       }
       return askToJoin(send, { url, path: 'found' }, body)
     }
-    const code = await makeEnrolCode(hub.parts, schoolId, joins)
+    const code = await makeEnrolCode(hub.parts, hub.schoolId, joins)
     return askToJoin(
       send,
       { url, path: 'enrol' },

@@ -20,7 +20,7 @@ export const heidi = '0197c000-0000-7000-8000-0000000000f1'
 const key = Buffer.alloc(32, 7)
 
 /** A portal with one school, and desks that speak the protocol by hand. `time` is the portal's clock. */
-export async function aHub(database: PortalDatabase) {
+export async function aHub(database: PortalDatabase, school = schoolId) {
   const clock = { now: Date.parse('2026-11-22T08:00:00Z') }
   const app = createPortal({ database, key, now: () => clock.now })
   const parts = { database, now: () => clock.now }
@@ -42,19 +42,25 @@ export async function aHub(database: PortalDatabase) {
   async function found() {
     const keys = deskKeys()
     const code = await makeFoundingCode(parts)
-    const school = { id: schoolId, name: 'De Linde', country: 'nl', language: 'nl' }
-    const body = { code, school, staffId: heidi, publicKey: keys.publicKey, deviceName: 'Balie 1' }
+    const described = { id: school, name: 'De Linde', country: 'nl', language: 'nl' }
+    const body = {
+      code,
+      school: described,
+      staffId: heidi,
+      publicKey: keys.publicKey,
+      deviceName: 'Balie 1',
+    }
     return aDesk(post, (await post('found', body)).json(), keys)
   }
 
   async function enrol(staffId: string, deviceName = 'Laptop') {
     const keys = deskKeys()
-    const code = await makeEnrolCode(parts, schoolId, staffId)
+    const code = await makeEnrolCode(parts, school, staffId)
     const answer = await post('enrol', { code, publicKey: keys.publicKey, deviceName })
     return aDesk(post, answer.json(), keys)
   }
 
-  return { app, clock, post, found, enrol, database, parts }
+  return { app, clock, post, found, enrol, database, parts, schoolId: school }
 }
 
 type Keys = ReturnType<typeof deskKeys>
