@@ -16,6 +16,7 @@ export function crowd(rows: GrowingRows) {
   // The school that imports has a Heidi Smit of its own.
   for (const [index, person] of rows.staff.entries()) {
     if (person.firstName === 'Heidi') rows.staff[index] = { ...person, firstName: 'Hedwig' }
+    else if (person.role === 'teacher') rows.staff[index] = { ...person, prefix: 'Natt och' }
   }
   for (const [index, group] of rows.groups.entries()) {
     if (index % 3 === 0) rows.groups[index] = { ...group, room: '1.07' }
@@ -38,6 +39,7 @@ function crowdPupils({ pupils }: GrowingRows) {
       7: { birthDate: PartialDay.parse('2018-05') },
       8: { nationalNumber: `L-${index}`, nationalNumberKind: 'local' as const },
       9: { yearGrade: 'S9' },
+      10: { prefix: 'Natt och' },
     }[index % 12]
     if (pupil.protectionLevel === 0 && odd) pupils[index] = { ...pupil, ...odd }
   }
@@ -68,6 +70,7 @@ function crowdFamilies({ guardians, guardianLinks, households, residences }: Gro
       0: { initials: 'J.', note: 'Belt liever niet.' },
       1: { language: 'en' as const },
       2: { sex: 'other' as const },
+      3: { prefix: 'Natt och' },
     }[index % 5]
     if (odd) guardians[index] = { ...guardian, ...odd }
   }

@@ -9,6 +9,10 @@ const everywhere: readonly ExportLoss[] = [
   'ties.agreements',
   'ties.permissions',
   'ties.note',
+  // A prefix goes in one cell with its name, and only the usual ones can be told from it again.
+  'pupils.prefix',
+  'guardians.prefix',
+  'staff.prefix',
   'pupils.initials',
   'pupils.singleOfficialName',
   'pupils.partialBirthDate',
@@ -33,26 +37,7 @@ const everywhere: readonly ExportLoss[] = [
   'schoolYear.days',
 ]
 
-/** A Flemish prefix has a capital, and nobody can tell it from the name when both are one cell. */
-const inFlanders: readonly ExportLoss[] = [
-  ...everywhere,
-  'pupils.prefix',
-  'guardians.prefix',
-  'staff.prefix',
-]
+/** Readers make the name of a year of its days. */
+const inSweden: readonly ExportLoss[] = [...everywhere, 'schoolYear.name']
 
-/** Readers make the name of a year of its days; `Natt och Dag` is one name to them. */
-const inSweden: readonly ExportLoss[] = [
-  ...everywhere,
-  'pupils.prefix',
-  'guardians.prefix',
-  'schoolYear.name',
-]
-
-const losses: Readonly<Record<Country, readonly ExportLoss[]>> = {
-  nl: everywhere,
-  be: inFlanders,
-  se: inSweden,
-}
-
-export const oneRosterLosses = (country: Country) => losses[country]
+export const oneRosterLosses = (country: Country) => (country === 'se' ? inSweden : everywhere)
