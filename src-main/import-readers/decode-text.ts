@@ -1,3 +1,4 @@
+import type { tableEncodings } from '#shared/imports/table-mapping.ts'
 import type { Problems } from './problems.ts'
 import type { SourceFile } from './source-file.ts'
 
@@ -29,6 +30,48 @@ export function decodeText(file: SourceFile, problems: Problems): string {
   return text
 }
 
+/** An encoding that a table may be in; a table itself never says. */
+type TableEncoding = (typeof tableEncodings)[number]
+
+/**
+ * The text of a table and the encoding it was read by: the one that is asked for, else by its byte
+ * order mark, by the zeros of UTF-16, as UTF-8, or as Windows-1252, which takes whatever is left.
+ */
+export function decodeTable(
+  { name, bytes }: SourceFile,
+  asked: TableEncoding | null,
+  problems: Problems,
+): { readonly text: string; readonly encoding: TableEncoding } {
+  const likely = asked ?? marked(bytes) ?? unmarkedUtf16(bytes)
+  const tried: readonly TableEncoding[] = likely ? [likely] : ['utf-8', 'windows-1252']
+  for (const encoding of tried) {
+    const text = decode(bytes, encoding, true)
+    if (text !== null && isText(text)) return { text, encoding }
+  }
+  return problems.refuse('not-readable', { file: name, value: asked })
+}
+
+/** No zeros, and next to none of the signs that pictures and programs are full of. */
+function isText(text: string) {
+  const head = text.slice(0, 4096)
+  const strange = head.match(/(?![\t\n\r\f\v])\p{Cc}/gu)?.length ?? 0
+  return !text.includes('\0') && strange * 100 <= head.length
+}
+
+/** Every other byte of European text in UTF-16 is zero. */
+function unmarkedUtf16(bytes: Uint8Array): TableEncoding | null {
+  const head = bytes.subarray(0, 4096)
+  if (head.length < 4) return null
+  const zeros = [0, 0]
+  for (const [index, byte] of head.entries())
+    if (byte === 0) zeros[index % 2] = (zeros[index % 2] ?? 0) + 1
+  const [even = 0, odd = 0] = zeros
+  const most = head.length / 2
+  if (odd > most * 0.7 && even < most * 0.1) return 'utf-16le'
+  if (even > most * 0.7 && odd < most * 0.1) return 'utf-16be'
+  return null
+}
+
 /** The start of a file, for recognising it; never refuses. */
 export function peek({ bytes }: SourceFile): string {
   const head = bytes.subarray(0, 65_536)
@@ -54,7 +97,7 @@ function decode(bytes: Uint8Array, encoding: string, fatal: boolean): string | n
   }
 }
 
-function marked([a, b, c, d]: Uint8Array): string | null {
+function marked([a, b, c, d]: Uint8Array): TableEncoding | null {
   if (a === 0xef && b === 0xbb && c === 0xbf) return 'utf-8'
   if (a === 0xff && b === 0xfe) return 'utf-16le'
   if (a === 0xfe && b === 0xff) return 'utf-16be'

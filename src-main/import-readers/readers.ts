@@ -1,4 +1,6 @@
 import type { ImportFormat, ImportProblem, ImportSource } from '#shared/imports/import-source.ts'
+import type { TableLayout } from '#shared/imports/table-mapping.ts'
+import { Day } from '#shared/platform/day.ts'
 import { edexmlReader } from './edexml/edexml-reader.ts'
 import { refuseKnownKinds } from './files-not-read.ts'
 import { icsReader } from './ics/ics-reader.ts'
@@ -8,6 +10,7 @@ import { createProblems, FileRefused, type Problems } from './problems.ts'
 import { sdsReader } from './sds/sds-reader.ts'
 import { isDropping, type SourceFile } from './source-file.ts'
 import { ss12000Reader } from './ss12000/ss12000-reader.ts'
+import { readTable, type TableAsked } from './table/table-reader.ts'
 import { isZip, unzipFiles } from './unzip-files.ts'
 import { vcardReader } from './vcard/vcard-reader.ts'
 
@@ -33,28 +36,60 @@ export type Reading =
       readonly ok: true
       readonly source: ImportSource
       readonly problems: readonly ImportProblem[]
+      /** How a table without a standard was read. */
+      readonly table: TableLayout | null
     }
-  | { readonly ok: false; readonly problems: readonly ImportProblem[] }
+  | {
+      readonly ok: false
+      readonly problems: readonly ImportProblem[]
+      /** A table of which the office is to say what its columns mean; null: the files are refused. */
+      readonly table: TableLayout | null
+    }
 
 export function detectFormat(files: readonly SourceFile[]): Reader | null {
   return readers.find(({ recognises }) => recognises(files)) ?? null
 }
 
-/** Unpacks, recognises and reads. A refusal comes first in the list, and nothing else counts then. */
-export async function readSource(chosen: readonly SourceFile[]): Promise<Reading> {
+/**
+ * Unpacks, recognises and reads. A refusal comes first in the list, and nothing else counts then.
+ * What is no format of the list may still be a table.
+ */
+export async function readSource(
+  chosen: readonly SourceFile[],
+  asked: TableAsked = unasked(),
+): Promise<Reading> {
   const problems = createProblems()
   try {
     const files = await openChosen(chosen, problems)
     const name = chosen.length === 1 ? (chosen[0]?.name ?? '') : commonFolder(chosen)
     refuseKnownKinds(files, name, problems)
     const reader = detectFormat(files)
-    if (!reader) return problems.refuse('unknown-format', { file: name })
-    return { ok: true, source: reader.read(files, problems), problems: problems.list }
+    if (reader) {
+      const source = reader.read(files, problems)
+      return { ok: true, source, problems: problems.list, table: null }
+    }
+    const table = await readTable(chosen, files, asked, problems)
+    if (!table) return problems.refuse('unknown-format', { file: name })
+    const { source, layout } = table
+    if (!source) return { ok: false, problems: asReasons(problems.list), table: layout }
+    return { ok: true, source, problems: problems.list, table: layout }
   } catch (error) {
     if (!(error instanceof FileRefused)) throw error
-    return { ok: false, problems: [error.problem, ...problems.list] }
+    return { ok: false, problems: [error.problem, ...problems.list], table: null }
   }
 }
+
+/** Why a table waits for its columns: what would be a remark beside a preview stands in the way here. */
+const asReasons = (problems: readonly ImportProblem[]) =>
+  problems.map((problem) => ({ ...problem, severity: 'refusal' as const }))
+
+/** A file of which nothing is known but its bytes. */
+const unasked = (): TableAsked => ({
+  mapping: null,
+  presets: [],
+  country: 'nl',
+  today: Day.parse(new Date().toISOString().slice(0, 10)),
+})
 
 async function openChosen(chosen: readonly SourceFile[], problems: Problems) {
   const files = chosen.filter((file) => !isDropping(file))

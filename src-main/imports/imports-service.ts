@@ -1,16 +1,20 @@
 import { asc, desc } from 'drizzle-orm'
 import type { ImportReport, ImportsContract } from '#shared/imports/imports-contract.ts'
+import type { TableMapping } from '#shared/imports/table-mapping.ts'
+import type { Day } from '#shared/platform/day.ts'
 import { ok, refuse } from '#shared/platform/result.ts'
 import { displayName } from '#shared/pupils/person-name.ts'
-import type { Service } from '../platform/database.ts'
+import type { TableAsked } from '../import-readers/table/table-reader.ts'
+import type { ReadDb, Service } from '../platform/database.ts'
+import { schools } from '../school/school-table.ts'
 import { staff } from '../staff/staff-table.ts'
 import { applyPlan } from './apply-plan.ts'
 import { importPresets, importReports } from './imports-table.ts'
 import { readSnapshot } from './match/school-snapshot.ts'
 import { noChoices, planImport } from './plan/plan-import.ts'
 import type { Turns } from './plan/planning.ts'
-import { readFiles } from './read-files.ts'
-import { createUploads, filesOf } from './uploads.ts'
+import { type Reading, readFiles } from './read-files.ts'
+import { createUploads, filesOf, type Upload } from './uploads.ts'
 
 export type ImportsService = Service<ImportsContract> & {
   /** At sign-out and when the school is closed: what was chosen is let go. */
@@ -29,21 +33,23 @@ export function createImportsService(): ImportsService {
       return null
     },
 
-    async preview(db, { upload: id }, { today, newId }) {
+    async preview(db, { upload: id, mapping = null }, { today, newId }) {
       const upload = uploads.find(id)
       if (!upload) return { ok: false, refusal: 'import.gone', problems: [], table: null }
-      if (!upload.reading) {
-        const files = filesOf(upload)
-        const reading =
-          'code' in files ? ({ ok: false, problems: [files] } as const) : await readFiles(files)
+      if (!upload.reading || (mapping && upload.reading.table)) {
+        upload.reading = null
+        upload.previewed = null
+        const reading = await readUpload(upload, tableAsked(db, mapping, today))
         if (!reading.ok) {
-          const { problems } = reading
-          return { ok: false, refusal: 'import.refused', problems, table: null }
+          const { problems, table } = reading
+          const refusal = table ? 'import.mapping' : 'import.refused'
+          return { ok: false, refusal, problems, table }
         }
         upload.reading = reading
-        upload.pieces.clear()
+        // A table may be read once more under another mapping.
+        if (!reading.table) upload.pieces.clear()
       }
-      const { source, problems } = upload.reading
+      const { source, problems, table } = upload.reading
       const school = readSnapshot(db)
       const plan = await inTurns(
         planImport({ school, source, problems, choices: noChoices, today, newId }),
@@ -53,7 +59,7 @@ export function createImportsService(): ImportsService {
       return ok({
         upload: id,
         ...{ format, version, schoolName, schoolYear, isDelta },
-        table: null,
+        table,
         counts: plan.counts,
         lines: plan.lines.map(({ line }) => line),
         problems: plan.problems,
@@ -121,6 +127,19 @@ export function createImportsService(): ImportsService {
       return null
     },
   }
+}
+
+/** What a table cannot say itself: the school's presets and country, and what the office answered. */
+function tableAsked(db: ReadDb, mapping: TableMapping | null, today: Day): TableAsked {
+  const school = db.select().from(schools).get()
+  const presets = db.select().from(importPresets).orderBy(asc(importPresets.name)).all()
+  return { mapping, presets, country: school?.country ?? 'nl', today }
+}
+
+async function readUpload(upload: Upload, asked: TableAsked): Promise<Reading> {
+  const files = filesOf(upload)
+  if ('code' in files) return { ok: false, problems: [files], table: null }
+  return readFiles(files, undefined, asked)
 }
 
 /** Half a frame: so long the thread may plan before those who wait have their turn. */

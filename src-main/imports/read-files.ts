@@ -1,15 +1,11 @@
 import { Worker } from 'node:worker_threads'
-import type { ImportProblem, ImportSource } from '#shared/imports/import-source.ts'
+import type { ImportProblem } from '#shared/imports/import-source.ts'
+import type { Reading } from '../import-readers/readers.ts'
+import type { TableAsked } from '../import-readers/table/table-reader.ts'
 
 export type ReceivedFile = { readonly name: string; readonly bytes: Uint8Array }
 
-export type Reading =
-  | {
-      readonly ok: true
-      readonly source: ImportSource
-      readonly problems: readonly ImportProblem[]
-    }
-  | { readonly ok: false; readonly problems: readonly ImportProblem[] }
+export type { Reading } from '../import-readers/readers.ts'
 
 /**
  * A file of 5,000 pupils takes a second on a slow computer. Megabytes count the thread's own memory,
@@ -21,9 +17,10 @@ const limits = { milliseconds: 30_000, megabytes: 384 }
 export async function readFiles(
   files: readonly ReceivedFile[],
   { milliseconds, megabytes } = limits,
+  asked?: TableAsked,
 ): Promise<Reading> {
   const worker = new Worker(script(), {
-    workerData: files,
+    workerData: { files, asked },
     resourceLimits: { maxOldGenerationSizeMb: megabytes, maxYoungGenerationSizeMb: 48 },
     // A reader needs nothing of what this process was started with.
     env: {},
@@ -54,7 +51,7 @@ const isOutOfMemory = (error: Error) => 'code' in error && error.code === 'ERR_W
 
 function refused(code: ImportProblem['code'], file: string): Reading {
   const nowhere = { line: null, field: null, value: null, kind: null }
-  return { ok: false, problems: [{ severity: 'refusal', code, file, ...nowhere }] }
+  return { ok: false, problems: [{ severity: 'refusal', code, file, ...nowhere }], table: null }
 }
 
 /** The thread's program: beside this file's bundle, or in TypeScript where nothing is bundled. */

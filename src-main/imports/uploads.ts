@@ -1,11 +1,12 @@
 import type { ImportProblem } from '#shared/imports/import-source.ts'
 import type { Reading, ReceivedFile } from './read-files.ts'
 
-type Upload = {
+/** Files that were chosen together, and what became of them. */
+export type Upload = {
   pieces: Map<string, Uint8Array[]>
   readonly fileNames: Set<string>
   bytes: number
-  /** What the files said, once they were read; the bytes are let go then. */
+  /** What the files said, once they were read; the bytes are let go then, but those of a table. */
   reading: Extract<Reading, { readonly ok: true }> | null
   /** What the last preview found for each line, to see later whether the school has changed. */
   previewed: ReadonlyMap<string, string> | null

@@ -1,0 +1,53 @@
+import type { TableField } from '#shared/imports/table-fields.ts'
+import type { TableMapping } from '#shared/imports/table-mapping.ts'
+import { limits } from '../limits.ts'
+import type { Problems } from '../problems.ts'
+import { isSure } from './guess-columns.ts'
+import type { LaidOut } from './table-layout.ts'
+
+/** Whether the table can be read like this; what stands in the way is told. */
+export function judgeMapping(
+  { layout, isChosen, areDatesUnclear, rows }: LaidOut,
+  asked: TableMapping | null,
+  problems: Problems,
+): boolean {
+  const { file, columns, mapping } = layout
+  const before = problems.list.length
+  const fields = mapping.columns.filter((field) => field !== null)
+  if (isChosen && asked && hasTooMany(asked, columns.length)) {
+    problems.warn('mapping-not-table', { file })
+  }
+  for (const [index, field] of mapping.columns.entries()) {
+    const isTwice = field !== null && mapping.columns.indexOf(field) !== index
+    const where = { file, line: mapping.headerLine, field: nameOf(columns[index]?.header, index) }
+    if (isTwice) problems.warn('mapping-field-twice', where)
+    if (field && !isChosen && !isSure(columns[index]?.confidence ?? 0)) {
+      problems.warn('mapping-unsure', where)
+    }
+  }
+  if (!saysWho(new Set(fields))) problems.warn('mapping-name-missing', { file })
+  if (areDatesUnclear) problems.warn('dates-unclear', { file, field: dateColumn(layout) })
+  if (rows.length > limits.records) problems.refuse('too-large', { file })
+  return problems.list.length === before
+}
+
+const nameOf = (header: string | null | undefined, index: number) => header ?? String(index + 1)
+
+/** Columns were chosen for another sheet or separator than this one. */
+const hasTooMany = ({ columns }: TableMapping, width: number) =>
+  columns.slice(width).some((field) => field !== null)
+
+/** A name, or a key that leads to a pupil and something to say of them. */
+function saysWho(fields: ReadonlySet<TableField>) {
+  const names = ['pupil.fullName', 'pupil.firstName', 'pupil.officialNames'] as const
+  if (names.some((field) => fields.has(field))) return true
+  const isKeyed = ['pupil.key', 'pupil.pupilNumber', 'pupil.nationalNumber'].some((field) =>
+    [...fields].some((each) => each === field),
+  )
+  return isKeyed && fields.size > 1
+}
+
+function dateColumn({ columns, mapping }: LaidOut['layout']) {
+  const index = mapping.columns.findIndex((field) => field && /(birthDate|sOn)$/.test(field))
+  return columns[index]?.header ?? null
+}
