@@ -3,14 +3,14 @@ import type { CalendarEvent } from '#shared/calendar/calendar-event.ts'
 import type { Service } from '../platform/database.ts'
 import { schools } from '../school/school-table.ts'
 import { calendarEvents } from './calendar-table.ts'
-import { occurrencesIn, windowOf } from './occurrences.ts'
 
 /** More than anybody can look at; a hostile feed could hold millions. */
 const most = 5000
 
 /** The school's appointments, repeated ones written out. */
 export const calendarService: Service<CalendarContract> = {
-  list(db, { from, until }) {
+  async list(db, { from, until }) {
+    const { occurrencesIn, windowOf } = await import('./occurrences.ts')
     const timeZone = db.select().from(schools).get()?.timeZone ?? 'UTC'
     const window = windowOf(from, until, timeZone)
     const events: CalendarEvent[] = db.select().from(calendarEvents).all()
