@@ -425,4 +425,44 @@ describe('pages of SS 12000', () => {
       ],
     )
   })
+
+  it('change those whom the school knows by a page that says nothing of what they are', async () => {
+    const { source } = await read(pagesOf({ persons: [aPupil('Elsa'), anAdult('Ann')] }))
+
+    assert.deepEqual(
+      [source.pupils, source.staff, source.guardians].map((list) =>
+        list.map(({ key, onlyIfKnown }) => [key, onlyIfKnown]),
+      ),
+      [
+        [
+          ['Elsa', false],
+          ['Ann', true],
+        ],
+        [['Ann', true]],
+        [['Ann', true]],
+      ],
+    )
+  })
+
+  it('place and end pupils whose own record is on another page', async () => {
+    const { source } = await read(
+      pagesOf({
+        enrolments: [{ ...enrolled, person: ref('Elsa'), endDate: '2026-12-18' }],
+        groups: [aKlass('4A', ['Nils'])],
+      }),
+    )
+
+    assert.deepEqual(
+      source.pupils.map(({ key, onlyIfKnown, endsOn, memberships }) => [
+        key,
+        onlyIfKnown,
+        endsOn,
+        memberships.length,
+      ]),
+      [
+        ['Nils', true, null, 1],
+        ['Elsa', true, '2026-12-18', 0],
+      ],
+    )
+  })
 })

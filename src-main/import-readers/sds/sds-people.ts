@@ -59,7 +59,7 @@ export function asPupil(person: SdsPerson, reading: Reading): SourcePupil {
       until: null,
       isEnded: false,
     })),
-    guardianKeys: ties.guardiansOf.get(key) ?? [],
+    guardianKeys: [...(ties.guardiansOf.get(key) ?? [])],
     startsOn: startsOn ?? null,
     endsOn: isBackward ? null : (until ?? null),
     phones: phonesOf(user, problems),
@@ -144,7 +144,6 @@ function phonesOf(user: SdsRow, problems: Problems): SourcePhone[] {
     problems.warn('value-invalid', { ...user.value(word), value: number })
     return []
   })
-  return phones.filter(
-    ({ number }, index) => phones.findIndex((each) => each.number === number) === index,
-  )
+  const [first, second] = phones
+  return first && first.number === second?.number ? [first] : phones
 }

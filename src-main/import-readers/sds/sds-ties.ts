@@ -3,7 +3,7 @@ import type { SdsTables } from './sds-tables.ts'
 
 /** Guardians by pupil and the other way round, of those whom the format calls parent or guardian. */
 export type Ties = {
-  readonly guardiansOf: ReadonlyMap<string, readonly string[]>
+  readonly guardiansOf: ReadonlyMap<string, ReadonlySet<string>>
   readonly guardians: ReadonlySet<string>
   /** Those who are called a parent by at least one tie. */
   readonly parents: ReadonlySet<string>
@@ -11,7 +11,7 @@ export type Ties = {
 
 /** A relative, a doctor or an aide is no guardian; version 1 leaves the role empty for `other`. */
 export function readTies(tables: SdsTables, problems: Problems): Ties {
-  const guardiansOf = new Map<string, string[]>()
+  const guardiansOf = new Map<string, Set<string>>()
   const guardians = new Set<string>()
   const parents = new Set<string>()
   for (const row of tables.rows('ties')) {
@@ -24,9 +24,7 @@ export function readTies(tables: SdsTables, problems: Problems): Ties {
       const code = role === '' ? 'role-unclear' : 'role-skipped'
       problems.leaveOut(code, { ...where, value: role })
     } else {
-      const own = guardiansOf.get(pupil) ?? []
-      if (!own.includes(guardian)) own.push(guardian)
-      guardiansOf.set(pupil, own)
+      guardiansOf.set(pupil, (guardiansOf.get(pupil) ?? new Set()).add(guardian))
       guardians.add(guardian)
       if (/^parent$/i.test(role)) parents.add(guardian)
     }

@@ -7,8 +7,10 @@ export type Tie<Ends extends string> = Readonly<Record<Ends, string>> & { readon
 /** Everything the files say, whichever of the two forms they have. */
 export type Register = ReturnType<typeof createRegister>
 
-export function createRegister(problems: Problems) {
+export function createRegister(problems: Problems, { isWhole }: { readonly isWhole: boolean }) {
   return {
+    /** The tables are everything at once; pages may hold what changed and nothing around it. */
+    isWhole,
     persons: createCollection('pupils', problems),
     groups: createCollection('groups', problems),
     duties: createCollection('staff', problems),

@@ -33,7 +33,7 @@ const marksOf: readonly (readonly [Kind, readonly string[]])[] = [
 
 /** Reads pages, lists and single objects of the standard's resources. */
 export function readJsonRegister(files: readonly SourceFile[], problems: Problems): Register {
-  const register = createRegister(problems)
+  const register = createRegister(problems, { isWhole: false })
   const judge = createMemberJudge(problems)
   const embedded: Embedded[] = []
   const embed = (each: Embedded) => embedded.push(each)

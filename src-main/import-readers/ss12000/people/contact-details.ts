@@ -18,9 +18,7 @@ export function readPhones(person: Part, problems: Problems): SourcePhone[] {
       : /^(\+46|0046)?\D*0?\D*7/.test(number)
     return [{ kind: isMobile ? 'mobile' : 'home', number }]
   })
-  return phones.filter(
-    ({ number }, index) => phones.findIndex((each) => each.number === number) === index,
-  )
+  return [...new Map(phones.map((phone) => [phone.number, phone])).values()]
 }
 
 /** What an address is for, in the order in which each kind of person is reached. */

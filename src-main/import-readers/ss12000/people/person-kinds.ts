@@ -77,8 +77,7 @@ function judge(
     return null
   }
   if (kinds.size > 0) return kinds
-  // A page of changes holds persons without anything around them; whole files leave nobody open.
-  if (register.duties.byId.size === 0) return anyKind
+  if (!register.isWhole) return anyKind
   problems.leaveOut('role-unclear', { ...where, value })
   return null
 }

@@ -4,6 +4,7 @@ import { readDay, readLine } from '../../read-values.ts'
 import { type Part, textOf, valueIn, whereOf } from '../part.ts'
 import type { Register, Tie } from '../register.ts'
 import { keyOfPerson } from './person-details.ts'
+import type { Known } from './person-kinds.ts'
 
 /** A `Klass` is the class a pupil belongs to; all other groups gather pupils for something. */
 export function readGroups(register: Register, problems: Problems): SourceGroup[] {
@@ -53,16 +54,24 @@ function yearAt(day: string): string | null {
 }
 
 /** Groups of each person by id. */
-export function readMemberships(register: Register, problems: Problems) {
+export function readMemberships(
+  register: Register,
+  known: ReadonlyMap<string, Known>,
+  problems: Problems,
+) {
   const found = new Map<string, Map<string, SourceMembership & { readonly part: Part }>>()
   for (const tie of register.memberships) {
     if (isLeftOut(tie, register, problems)) continue
+    if (known.get(tie.person)?.kinds.has('pupil') === false) {
+      problems.leaveOut('link-ignored', { ...whereOf(tie.part, 'person'), value: tie.person })
+      continue
+    }
     const own = found.get(tie.person) ?? new Map()
     found.set(tie.person, own)
     const said = readMembership(tie, problems)
-    const known = own.get(tie.group)
+    const before = own.get(tie.group)
     // Twice in one group, such as a half year each: the later one is what counts today.
-    if (!known || (known.from ?? '') <= (said.from ?? '')) own.set(tie.group, said)
+    if (!before || (before.from ?? '') <= (said.from ?? '')) own.set(tie.group, said)
   }
   return found
 }

@@ -57,7 +57,7 @@ export function readGuardians(
       heard.leaveOut('value-missing', { ...where, kind: 'guardians' })
       return []
     }
-    const ties = tiesOf.get(id) ?? []
+    const ties = [...(tiesOf.get(id)?.values() ?? [])]
     const isKept = mayKeep(id)
     const isParent = ties.some(({ fields }) => fields.relation === 'parent')
     return [
@@ -81,15 +81,15 @@ export function readGuardians(
 }
 
 function tiesByGuardian({ responsibles }: Register, problems: Problems) {
-  const found = new Map<string, SourceTie[]>()
+  const found = new Map<string, Map<string, SourceTie>>()
   for (const tie of responsibles) {
     if (tie.guardian === '' || tie.pupil === '') {
       problems.leaveOut('value-missing', whereOf(tie.part, 'person'))
       continue
     }
-    const own = found.get(tie.guardian) ?? []
+    const own = found.get(tie.guardian) ?? new Map()
     found.set(tie.guardian, own)
-    if (!own.some(({ pupilKey }) => pupilKey === tie.pupil)) own.push(asTie(tie, problems))
+    if (!own.has(tie.pupil)) own.set(tie.pupil, asTie(tie, problems))
   }
   return found
 }

@@ -18,12 +18,8 @@ export function readPupils(
   known: ReadonlyMap<string, Known>,
   problems: Problems,
 ): SourcePupil[] {
-  const memberships = readMemberships(register, problems)
-  const enrolments = new Map<string, Part[]>()
-  for (const { person, part } of register.enrolments) {
-    if (person === '') problems.leaveOut('value-missing', whereOf(part, 'person'))
-    enrolments.set(person, [...(enrolments.get(person) ?? []), part])
-  }
+  const memberships = readMemberships(register, known, problems)
+  const enrolments = enrolmentsByPupil(register, problems)
   const guardianKeys = guardiansByPupil(register)
   const pupils = [...known.values()].flatMap((person): SourcePupil[] => {
     if (!person.kinds.has('pupil')) return []
@@ -31,28 +27,45 @@ export function readPupils(
     const groups = [...(memberships.get(id)?.values() ?? [])].map(withoutPart)
     const stay = readStay(enrolments.get(id) ?? [], problems)
     const pupil = asPupil(person, stay, problems)
-    return pupil
-      ? [{ ...pupil, memberships: groups, guardianKeys: guardianKeys.get(id) ?? [] }]
-      : []
+    const guardians = [...(guardianKeys.get(id) ?? [])]
+    return pupil ? [{ ...pupil, memberships: groups, guardianKeys: guardians }] : []
   })
-  for (const [id, own] of memberships) {
-    const [first] = own.values()
-    if (known.has(id) || register.persons.byId.has(id) || !first) continue
-    const { file, line } = first.part
-    pupils.push({ ...nobody(id, { file, line }), memberships: [...own.values()].map(withoutPart) })
+  // Of whom there is no record: the school may know them.
+  const absent = new Map([...memberships, ...enrolments].map(([id]) => [id, placeOf(id)]))
+  for (const [id, place] of absent) {
+    if (!place || register.persons.byId.has(id)) continue
+    const { startsOn, endsOn, yearGrade } = readStay(enrolments.get(id) ?? [], problems)
+    const groups = [...(memberships.get(id)?.values() ?? [])].map(withoutPart)
+    const fields = yearGrade ? { yearGrade } : {}
+    pupils.push({ ...nobody(id, place), startsOn, endsOn, fields, memberships: groups })
   }
   return [...pupils, ...deletedPupils(register)]
+
+  function placeOf(id: string) {
+    const [first] = memberships.get(id)?.values() ?? []
+    const part = first?.part ?? enrolments.get(id)?.[0]
+    return part ? { file: part.file, line: part.line } : null
+  }
 }
 
 const withoutPart = ({ part: _, ...membership }: SourceMembership & { readonly part: Part }) =>
   membership
 
-function guardiansByPupil({ responsibles }: Register): ReadonlyMap<string, readonly string[]> {
-  const found = new Map<string, string[]>()
+function enrolmentsByPupil({ enrolments }: Register, problems: Problems) {
+  const found = new Map<string, Part[]>()
+  for (const { person, part } of enrolments) {
+    const own = found.get(person) ?? []
+    own.push(part)
+    if (person === '') problems.leaveOut('value-missing', whereOf(part, 'person'))
+    else found.set(person, own)
+  }
+  return found
+}
+
+function guardiansByPupil({ responsibles }: Register): ReadonlyMap<string, ReadonlySet<string>> {
+  const found = new Map<string, Set<string>>()
   for (const { pupil, guardian } of responsibles) {
-    const own = found.get(pupil) ?? []
-    if (guardian !== '' && !own.includes(guardian)) own.push(guardian)
-    found.set(pupil, own)
+    if (guardian !== '') found.set(pupil, (found.get(pupil) ?? new Set()).add(guardian))
   }
   return found
 }

@@ -41,7 +41,7 @@ export function readCsvRegister(files: readonly SourceFile[], problems: Problems
     else if (form.isUnused) problems.warn('extra-skipped', { file: file.name, field: nameOf(file) })
     else tables.set(nameOf(file), readTable(readCsvTable(file, problems), form, problems))
   }
-  return fill(createRegister(problems), (name) => tables.get(name) ?? [])
+  return fill(createRegister(problems, { isWhole: true }), (name) => tables.get(name) ?? [])
 }
 
 function readTable(table: CsvTable, form: CsvFile, problems: Problems): Part[] {
