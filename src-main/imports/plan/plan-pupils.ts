@@ -89,7 +89,7 @@ function planPupil(planning: Planning, { record, match, groups }: Planned): Pupi
   const pupil = decided.kind === 'known' ? school.pupils.get(decided.id) : undefined
   const id = pupil?.id ?? PupilId.parse(newId())
   const wanted = wantedPupil(planning, record, pupil ?? blankPupil(id))
-  const own = pupil ? changesOf(pupil, wanted) : []
+  const own = changesOf(pupil ?? blankPupil(id), wanted)
   const parts = [
     planStay(planning, record, id),
     planMemberships(planning, record, { pupilId: id, groups }),
