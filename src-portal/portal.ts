@@ -1,6 +1,7 @@
 import Fastify from 'fastify'
 import { ZodError } from 'zod'
 import type { PortalDatabase } from './platform/portal-database.ts'
+import { createLivePokes } from './sync/live-pokes.ts'
 import { createRowSeal } from './sync/row-seal.ts'
 import { serveSync } from './sync/sync-routes.ts'
 
@@ -11,14 +12,16 @@ type Parts = {
   /** Milliseconds since 1970. */
   readonly now: () => number
   readonly trustsProxy?: boolean
+  readonly tls?: { readonly cert: string; readonly key: string }
 }
 
 /** Every feature of the portal behind one server: the only list of its routes. */
-export function createPortal({ database, key, now, trustsProxy = false }: Parts) {
+export async function createPortal({ database, key, now, trustsProxy = false, tls }: Parts) {
   const app = Fastify({
     trustProxy: trustsProxy,
     bodyLimit: 262_144,
-    forceCloseConnections: 'idle',
+    forceCloseConnections: true,
+    ...(tls && { https: tls }),
   })
   app.setErrorHandler((error, _request, reply) => {
     if (error instanceof ZodError) return reply.code(400).send({ code: 'not-understood' })
@@ -27,7 +30,22 @@ export function createPortal({ database, key, now, trustsProxy = false }: Parts)
     return reply.code(status).send({ code: status < 500 ? 'not-understood' : 'failure' })
   })
   app.get('/health', async () => ({ ok: true }))
+  app.get('/ready', async (_request, reply) => {
+    const isReady = await isAnswering(database)
+    return reply.code(isReady ? 200 : 503).send({ ok: isReady })
+  })
   const today = () => new Date(now()).toISOString().slice(0, 10)
-  serveSync(app, { database, seal: createRowSeal(key), commands: {}, now, today })
+  const live = await createLivePokes(database)
+  app.addHook('onClose', () => live.close())
+  serveSync(app, { database, seal: createRowSeal(key), commands: {}, now, today }, live)
   return app
+}
+
+async function isAnswering(database: PortalDatabase) {
+  try {
+    await database.acrossSchools(async () => {})
+    return true
+  } catch {
+    return false
+  }
 }

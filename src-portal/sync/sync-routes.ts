@@ -26,6 +26,7 @@ import {
   wipeOrder,
 } from './devices.ts'
 import { foundSchool, joined } from './found-school.ts'
+import type { LivePokes } from './live-pokes.ts'
 import { pull, readClock } from './pull.ts'
 import { type HubParts, push } from './push.ts'
 import { signText } from './signing.ts'
@@ -42,11 +43,11 @@ const Proof = z.object({
 })
 
 /** Everything a desk asks of the portal (sync.md 3.5). Bodies are JSON, compressed or not. */
-export function serveSync(app: FastifyInstance, parts: HubParts) {
+export function serveSync(app: FastifyInstance, parts: HubParts, live: LivePokes) {
   app.register(async (scope) => {
     readCompressedBodies(scope)
     serveJoining(scope, parts)
-    serveData(scope, parts)
+    serveData(scope, parts, live)
   })
 }
 
@@ -112,7 +113,7 @@ async function refuseRevoked(parts: HubParts, device: Device, reply: FastifyRepl
 
 type Handler = (device: Device, request: FastifyRequest, reply: FastifyReply) => Promise<unknown>
 
-function serveData(app: FastifyInstance, parts: HubParts) {
+function serveData(app: FastifyInstance, parts: HubParts, live: LivePokes) {
   const forDevice = (handle: Handler) => async (request: FastifyRequest, reply: FastifyReply) => {
     const token = /^Bearer (.+)$/.exec(request.headers.authorization ?? '')?.[1]
     const device = token ? await deviceOfToken(parts, token) : null
@@ -121,6 +122,10 @@ function serveData(app: FastifyInstance, parts: HubParts) {
     return handle(device, request, reply)
   }
 
+  app.get(
+    '/sync/v1/live',
+    forDevice(async (device, _request, reply) => live.connect(device, reply)),
+  )
   app.get(
     '/sync/v1/hello',
     forDevice((device) => hello(parts, device)),

@@ -22,7 +22,7 @@ const key = Buffer.alloc(32, 7)
 /** A portal with one school, and desks that speak the protocol by hand. `time` is the portal's clock. */
 export async function aHub(database: PortalDatabase, school = schoolId) {
   const clock = { now: Date.parse('2026-11-22T08:00:00Z') }
-  const app = createPortal({ database, key, now: () => clock.now })
+  const app = await createPortal({ database, key, now: () => clock.now })
   const parts = { database, now: () => clock.now }
 
   async function post(url: string, body: unknown, token?: string, isPacked = false) {
