@@ -1,7 +1,6 @@
+import type { KnownPreset } from '#shared/imports/known-presets.ts'
 import type { TableField } from '#shared/imports/table-fields.ts'
-import type { PresetFields } from '#shared/imports/table-mapping.ts'
 import { type Language, languages } from '#shared/platform/language.ts'
-import { speak } from '#shared/platform/messages.ts'
 import { exportTableMessages } from './export-table-messages.ts'
 
 /** What an exported table says of each pupil, from left to right. */
@@ -68,13 +67,27 @@ export const balieColumns = [
 ] as const satisfies readonly TableField[]
 export type BalieColumn = (typeof balieColumns)[number]
 
-export const columnName = (column: BalieColumn, language: Language) =>
-  speak(exportTableMessages, language)(column)
+/** Straight from the texts: a list of presets must not wake the whole of i18next. */
+export function columnName(column: BalieColumn, language: Language): string {
+  const { texts } = exportTableMessages
+  return texts[language][column] ?? exportTableMessages.nl[column]
+}
+
+const languageNames: Record<Language, string> = {
+  nl: 'Nederlands',
+  'nl-BE': 'Vlaams',
+  sv: 'svenska',
+  en: 'English',
+}
 
 /** By which an import knows the tables that Balie wrote itself, in any of its languages. */
-export const baliePresets: readonly PresetFields[] = languages.map((language) => ({
-  name: `Balie (${language})`,
+export const baliePresets: readonly KnownPreset[] = languages.map((language) => ({
+  id: `balie-${language}`,
+  name: `Balie (${languageNames[language]})`,
   dateOrder: 'ymd',
   decimalComma: true,
+  needs: (['pupil.firstName', 'group.name', 'pupil.key', 'guardian1.key'] as const).map((column) =>
+    columnName(column, language),
+  ),
   columns: Object.fromEntries(balieColumns.map((column) => [columnName(column, language), column])),
 }))

@@ -102,15 +102,19 @@ const known = (fields: Readonly<Record<string, string | null>>) =>
   Object.fromEntries(Object.entries(fields).filter(([, text]) => text))
 
 /**
- * Every time at school of which the first day is known: the standard wants it, and a guess would
- * become a fact at the receiver's. The year goes with the last of them.
+ * The last time at school, if its first day is known: the standard wants it, and a guess would become
+ * a fact at the receiver's. Earlier times had a year that nobody wrote down, which it wants too.
  */
 function enrolmentsOf({ enrolments, fields }: ExportedPupil, schoolId: string) {
-  const started = enrolments.filter(({ startsOn }) => startsOn !== null)
-  return started.map(({ startsOn, endsOn }, index) => ({
-    enroledAt: { id: schoolId },
-    ...(index === started.length - 1 ? schoolForm(fields.yearGrade) : schoolForm(null)),
-    startDate: startsOn,
-    ...(endsOn ? { endDate: endsOn } : {}),
-  }))
+  const last = enrolments.findLast(({ startsOn }) => startsOn !== null)
+  if (!last) return []
+  const { startsOn, endsOn } = last
+  return [
+    {
+      enroledAt: { id: schoolId },
+      ...schoolForm(fields.yearGrade),
+      startDate: startsOn,
+      ...(endsOn ? { endDate: endsOn } : {}),
+    },
+  ]
 }
