@@ -14,7 +14,7 @@ export type PupilReading = {
   readonly hidden: HiddenFamilies
   readonly groups: ReadonlyMap<string, Group>
   readonly viewer: Viewer
-  readonly today: Day
+  readonly asOf: Day
   readonly withNationalNumbers: boolean
 }
 
@@ -61,12 +61,12 @@ function readEnrolments(rows: SchoolRows, id: string, mask: Mask): ExportedPupil
     }))
 }
 
-function readMemberships(pupil: Pupil, { rows, groups, today }: PupilReading) {
+function readMemberships(pupil: Pupil, { rows, groups, asOf }: PupilReading) {
   const rank = (groupId: string) => (groups.get(groupId)?.kind === 'class' ? 0 : 1)
   const nameOf = (groupId: string) => groups.get(groupId)?.name ?? ''
   return rows
     .membershipsOf(pupil.id)
-    .filter(({ groupId, until }) => groups.has(groupId) && !isOver(until, today))
+    .filter(({ groupId, until }) => groups.has(groupId) && !isOver(until, asOf))
     .toSorted(
       (a, b) =>
         rank(a.groupId) - rank(b.groupId) ||

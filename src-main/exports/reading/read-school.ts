@@ -30,7 +30,7 @@ export function readSchool(
     hidden: findHiddenFamilies(rows),
     groups: new Map(along.groups.map((group) => [group.id, group])),
     viewer: caller,
-    today: caller.today,
+    asOf: along.asOf,
     withNationalNumbers: withNationalNumbers && rows.school.keepsNationalNumber,
   }
   // In order once the covers are on: a place in the alphabet tells a name.

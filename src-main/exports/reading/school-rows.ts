@@ -59,13 +59,12 @@ type Owned = {
   readonly pupilId?: string
   readonly guardianId?: string
   readonly staffId?: string
-  readonly groupId?: string
   readonly ownerId?: string
 }
 
-/** Whom a row belongs to; a tie belongs to both its ends. */
-export const ownersOf = ({ pupilId, guardianId, staffId, groupId, ownerId }: Omit<Owned, 'id'>) =>
-  [pupilId, guardianId, staffId, groupId, ownerId].flatMap((id) => id ?? [])
+/** Whom a row belongs to; a tie belongs to both its people, and a place in a group to its pupil. */
+export const ownersOf = ({ pupilId, guardianId, staffId, ownerId }: Omit<Owned, 'id'>) =>
+  [pupilId, guardianId, staffId, ownerId].flatMap((id) => id ?? [])
 
 function findOwners(rows: readonly Owned[]) {
   const owners = new Map(rows.map((row) => [row.id, ownersOf(row)]))

@@ -13,6 +13,8 @@ export type Wanted = {
 
 export type Along = {
   readonly year: SchoolYear | null
+  /** The day whose pupils and groups these are: today, or the last day of a year that is over. */
+  readonly asOf: Day
   readonly groups: readonly Group[]
   readonly pupils: readonly Pupil[]
   readonly protectedLeftOut: number
@@ -27,6 +29,7 @@ export type Along = {
 export function whoGoesAlong(rows: SchoolRows, wanted: Wanted): Along {
   const { groupIds, withProtected, today } = wanted
   const year = runningYear(rows.years, today) ?? null
+  const asOf = year && year.endsOn < today ? year.endsOn : today
   const chosen = groupIds && new Set<string>(groupIds)
   const groups = rows.groups.filter(
     ({ id, schoolYearId }) => schoolYearId === year?.id && (chosen === null || chosen.has(id)),
@@ -37,12 +40,13 @@ export function whoGoesAlong(rows: SchoolRows, wanted: Wanted): Along {
       chosen === null ||
       rows
         .membershipsOf(id)
-        .some((place) => members.has(place.groupId) && !isOver(place.until, today)),
+        .some((place) => members.has(place.groupId) && !isOver(place.until, asOf)),
   )
-  const here = asked.filter(({ id }) => isHere(rows, id, today))
+  const here = asked.filter(({ id }) => isHere(rows, id, asOf))
   const pupils = here.filter((pupil) => withProtected || !hidesAddress(pupil))
   return {
     year,
+    asOf,
     groups,
     pupils,
     protectedLeftOut: here.length - pupils.length,
@@ -50,9 +54,9 @@ export function whoGoesAlong(rows: SchoolRows, wanted: Wanted): Along {
   }
 }
 
-export const isOver = (until: Day | null, today: Day) => until !== null && until < today
+export const isOver = (until: Day | null, day: Day) => until !== null && until < day
 
-export function isHere(rows: SchoolRows, pupilId: string, today: Day) {
-  const status = statusOn(today, rows.enrolmentsOf(pupilId))
+function isHere(rows: SchoolRows, pupilId: string, day: Day) {
+  const status = statusOn(day, rows.enrolmentsOf(pupilId))
   return status === 'current' || status === 'future'
 }
