@@ -18,7 +18,10 @@ import { vcardReader } from './vcard/vcard-reader.ts'
 export type Reader = {
   readonly format: ImportFormat
   readonly recognises: (files: readonly SourceFile[]) => boolean
-  readonly read: (files: readonly SourceFile[], problems: Problems) => ImportSource
+  readonly read: (
+    files: readonly SourceFile[],
+    problems: Problems,
+  ) => ImportSource | Promise<ImportSource>
 }
 
 /** In order of asking: a format that is easily mistaken for another comes after it. */
@@ -65,7 +68,7 @@ export async function readSource(
     refuseKnownKinds(files, name, problems)
     const reader = detectFormat(files)
     if (reader) {
-      const source = reader.read(files, problems)
+      const source = await reader.read(files, problems)
       return { ok: true, source, problems: problems.list, table: null }
     }
     const table = await readTable(chosen, files, asked, problems)
