@@ -11,9 +11,11 @@ export function faultsOf(reading: Reading): readonly string[] {
   return [...faultsOfProblems(reading), ...(reading.ok ? faultsOfSource(reading.source) : [])]
 }
 
-function faultsOfProblems({ ok, problems }: Reading): string[] {
+function faultsOfProblems({ ok, problems, table }: Reading): string[] {
   const faults: string[] = []
-  if (!ok && problems[0]?.severity !== 'refusal') faults.push('refused without a reason')
+  // A table that nobody can explain yet is no refusal of the file.
+  const isAsked = !ok && table !== null
+  if (!ok && !isAsked && problems[0]?.severity !== 'refusal') faults.push('no reason for a refusal')
   if (ok && problems.some(({ severity }) => severity === 'refusal'))
     faults.push('refused and taken')
   for (const problem of problems) {

@@ -37,7 +37,7 @@ export const tableAttacks: Readonly<Record<string, Attack>> = {
       'l.csv':
         header +
         naughtyStrings
-          .map((naughty) => naughty.replaceAll(/[";\n\r\0]/g, ' ').slice(0, 20_000))
+          .map((naughty) => naughty.replaceAll(/[\p{Cc}";]/gu, ' ').slice(0, 20_000))
           .map((cell) => `${[cell, cell, cell, cell, cell, cell, cell].join(';')}\n`)
           .join('')
           .repeat(8),

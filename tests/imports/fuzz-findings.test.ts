@@ -26,4 +26,15 @@ describe('what a file has once shown to be wrong', () => {
       ],
     )
   })
+
+  it('is a long cell without a space, which took a second of looking for an address in it', async () => {
+    const cell = 'a'.repeat(30_000)
+    const rows = Array.from({ length: 40 }, () => `Noor;Bakker;${cell}`)
+    const start = performance.now()
+
+    await read('l.csv', ['Roepnaam;Achternaam;E-mail ouder 1', ...rows].join('\n'))
+
+    // It took a minute; a busy machine may take a second.
+    assert(performance.now() - start < 10_000)
+  })
 })

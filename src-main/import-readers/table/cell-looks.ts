@@ -27,7 +27,7 @@ export function looksOf(rows: readonly GridRow[], column: number): Looks {
 export const looks = {
   date: /^(\d{4}[-/.]?\d{1,2}[-/.]?\d{1,2}|\d{1,2}[-/. ]\d{1,2}[-/. ](\d{4}|\d{2})|\d{8}|\d{6}|\d{1,2}[-. ]\p{L}{3,}\.?[- ]\d{2,4}|[2-5]\d{4})([T ].*)?$/u,
   email: /^[^\s@]+@[^\s@]+$/,
-  emails: /[^\s@]+@[^\s@]+/,
+  emails: /[^\s@]@[^\s@]/,
   phone: /^'?\+?[\d\s()./-]{6,}\d/,
   postcode: /^(?:[A-Z]{1,2}-? ?)?(\d{4} ?[A-Z]{2}|\d{4}|\d{3} ?\d{2})$/i,
   postcodeAndTown: /^(?:[A-Z]{1,2}-)?(\d{4} ?[A-Z]{2}|\d{4}|\d{3} ?\d{2}),? +\p{L}{2}/iu,
