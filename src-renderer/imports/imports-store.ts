@@ -61,6 +61,8 @@ const piece = 512 * 1024
 export const createImportsStore = (imports: Client<ImportsContract>, newId: () => string) =>
   createStore<ImportsState>()((set, get) => {
     let upload: string | null = null
+    /** The columns as they were last said, for whoever comes back to them. */
+    let said: ColumnsStep | null = null
 
     async function send({ name, file }: ChosenFile, id: string) {
       for (let at = 0; at === 0 || at < file.size; at += piece) {
@@ -105,6 +107,7 @@ export const createImportsStore = (imports: Client<ImportsContract>, newId: () =
         const id = newId()
         const files = chosen.map(({ name }) => name)
         upload = id
+        said = null
         set({ step: { at: 'reading', files } })
         if (former) await imports.forget({ upload: former })
         await orElse({ at: 'choosing' }, id, async () => {
@@ -116,9 +119,9 @@ export const createImportsStore = (imports: Client<ImportsContract>, newId: () =
       adjustColumns() {
         const { step } = get()
         if (step.at !== 'preview' || !step.preview.table) return
-        const { preview, files } = step
-        const { table } = preview
-        if (table) set({ step: lookAtColumns({ table, files, problems: [] }) })
+        const { files } = step
+        const { table } = step.preview
+        set({ step: said ?? lookAtColumns({ table, files, problems: [] }) })
       },
 
       changeColumns(change) {
@@ -149,6 +152,7 @@ export const createImportsStore = (imports: Client<ImportsContract>, newId: () =
         const id = upload
         if (step.at !== 'columns' || !id) return
         const { files, mapping } = step
+        said = { ...step, problems: [] }
         set({ step: { at: 'reading', files } })
         await orElse(step, id, async () => {
           await compare(id, files, mapping)

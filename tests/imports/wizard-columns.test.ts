@@ -19,8 +19,9 @@ const look = (headers: readonly string[], columns: TableMapping['columns']) =>
   })
 
 describe('a table can be compared', () => {
-  it('when a column says the name', () => {
+  it('when a column says the name, or a number and something to say of that pupil', () => {
     assert.equal(faultOf(aMapping({ columns: ['pupil.fullName', null] })), null)
+    assert.equal(faultOf(aMapping({ columns: ['pupil.pupilNumber', 'pupil.email'] })), null)
   })
 
   it('not while no column says who a row is about', () => {
@@ -30,7 +31,7 @@ describe('a table can be compared', () => {
   })
 
   it('not while two columns mean the same', () => {
-    const mapping = aMapping({ columns: ['pupil.lastName', 'pupil.email', 'pupil.email'] })
+    const mapping = aMapping({ columns: ['pupil.firstName', 'pupil.email', 'pupil.email'] })
 
     assert.deepEqual(faultOf(mapping), { kind: 'twice', field: 'pupil.email' })
     assert.deepEqual([...repeatedFields(mapping)], [['pupil.email', [1, 2]]])

@@ -1,5 +1,5 @@
-import type { TableField } from '#shared/imports/table-fields.ts'
 import type { TableMapping } from '#shared/imports/table-mapping.ts'
+import { saysWho } from '#shared/imports/table-subject.ts'
 import { limits } from '../limits.ts'
 import type { Problems } from '../problems.ts'
 import { isSure } from './guess-columns.ts'
@@ -36,16 +36,6 @@ const nameOf = (header: string | null | undefined, index: number) => header ?? S
 /** Columns were chosen for another sheet or separator than this one. */
 const hasTooMany = ({ columns }: TableMapping, width: number) =>
   columns.slice(width).some((field) => field !== null)
-
-/** A name, or a key that leads to a pupil and something to say of them. */
-function saysWho(fields: ReadonlySet<TableField>) {
-  const names = ['pupil.fullName', 'pupil.firstName', 'pupil.officialNames'] as const
-  if (names.some((field) => fields.has(field))) return true
-  const isKeyed = ['pupil.key', 'pupil.pupilNumber', 'pupil.nationalNumber'].some((field) =>
-    [...fields].some((each) => each === field),
-  )
-  return isKeyed && fields.size > 1
-}
 
 function dateColumn({ columns, mapping }: LaidOut['layout']) {
   const index = mapping.columns.findIndex((field) => field && /(birthDate|sOn)$/.test(field))

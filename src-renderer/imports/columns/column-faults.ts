@@ -1,20 +1,11 @@
 import type { TableField } from '#shared/imports/table-fields.ts'
 import type { TableMapping } from '#shared/imports/table-mapping.ts'
+import { saysWho } from '#shared/imports/table-subject.ts'
 
 /** Why a table cannot be compared yet. */
 export type ColumnsFault =
   | { readonly kind: 'no-name' }
   | { readonly kind: 'twice'; readonly field: TableField }
-
-/** One of these says who a row is about. */
-const names: ReadonlySet<string> = new Set<TableField>([
-  'pupil.fullName',
-  'pupil.firstName',
-  'pupil.officialNames',
-  'pupil.lastName',
-  'guardian1.fullName',
-  'guardian1.lastName',
-])
 
 /** The columns of each field, from 0, for fields that more than one column claims. */
 export function repeatedFields({ columns }: Pick<TableMapping, 'columns'>) {
@@ -26,9 +17,8 @@ export function repeatedFields({ columns }: Pick<TableMapping, 'columns'>) {
 }
 
 export function faultOf(mapping: Pick<TableMapping, 'columns'>): ColumnsFault | null {
-  if (!mapping.columns.some((field) => field !== null && names.has(field))) {
-    return { kind: 'no-name' }
-  }
+  const fields = new Set(mapping.columns.filter((field) => field !== null))
+  if (!saysWho(fields)) return { kind: 'no-name' }
   const [field] = repeatedFields(mapping).keys()
   return field ? { kind: 'twice', field } : null
 }

@@ -6,6 +6,7 @@ import type { TableColumn } from '#shared/imports/table-mapping.ts'
 import { useSay } from '../../platform/language.tsx'
 import { SelectField } from '../../platform/ui/fields/select-field.tsx'
 import {
+  IconAlertTriangle,
   IconCircleCheck,
   IconCircleDashed,
   IconHelp,
@@ -110,9 +111,9 @@ function Samples({ samples }: Pick<TableColumn, 'samples'>) {
   )
 }
 
-/** Above this nobody needs to look; below the other the guess is as good as none. */
+/** Above this nobody needs to look; below the other main asks first (`isSure`). */
 const certainFrom = 0.85
-const likelyFrom = 0.35
+const likelyFrom = 0.6
 
 type SurenessProps = {
   readonly confidence: number
@@ -138,6 +139,6 @@ function surenessOf({ confidence, isTaken, isChosen }: SurenessProps) {
   if (isTaken && confidence >= likelyFrom)
     return { sure: 'likely', tone: 'warn', icon: IconHelp } as const
   return isTaken
-    ? ({ sure: 'unknown', tone: 'warn', icon: IconCircleDashed } as const)
+    ? ({ sure: 'unsure', tone: 'warn', icon: IconAlertTriangle } as const)
     : ({ sure: 'unknown', tone: 'neutral', icon: IconCircleDashed } as const)
 }

@@ -1,6 +1,7 @@
 import type { ImportProblem } from '#shared/imports/import-source.ts'
 import type { TableField } from '#shared/imports/table-fields.ts'
 import type { PresetFields, TableLayout, TableMapping } from '#shared/imports/table-mapping.ts'
+import { fieldsOfPreset, presetOf } from '#shared/imports/table-preset.ts'
 
 /** What the columns of a table mean, while the office looks at it. */
 export type ColumnsStep = {
@@ -39,40 +40,33 @@ export const withReading = (
 
 /** A preset says of the columns it knows what they mean; the others stay as they are. */
 export function withPreset(step: ColumnsStep, preset: PresetFields): ColumnsStep {
-  const known = knownColumns(step, preset)
-  const columns = step.table.columns.map((_, at) => {
-    const said = known.get(at)
-    return said === undefined ? (step.mapping.columns[at] ?? null) : said
+  const said = fieldsOfPreset(preset.columns, headersOf(step))
+  const taken = new Set(said)
+  const columns = said.map((field, at) => {
+    if (field !== undefined) return field
+    const own = step.mapping.columns[at] ?? null
+    // What the preset takes from another column cannot come from this one as well.
+    return own !== null && taken.has(own) ? null : own
   })
+  const known = said.flatMap((field, at) => (field === undefined ? [] : [at]))
   const { dateOrder, decimalComma } = preset
   return {
     ...step,
     mapping: { ...step.mapping, dateOrder, decimalComma, columns },
-    chosen: new Set([...step.chosen, ...known.keys()]),
+    chosen: new Set([...step.chosen, ...known]),
     preset: preset.name,
   }
 }
 
-/** The columns of this table, from 0, that a preset knows, with what it says of them. */
-export function knownColumns({ table }: Pick<ColumnsStep, 'table'>, { columns }: PresetFields) {
-  const saidByName = new Map(Object.entries(columns).map(([name, field]) => [plain(name), field]))
-  return new Map(
-    table.columns.flatMap(({ header }, at) => {
-      const said = header === null ? undefined : saidByName.get(plain(header))
-      return said === undefined ? [] : [[at, said] as const]
-    }),
-  )
-}
-
-const plain = (name: string) => name.trim().replace(/\s+/g, ' ').toLowerCase()
+/** Whether a preset knows any column of this table. */
+export const knowsAny = (step: Pick<ColumnsStep, 'table'>, { columns }: PresetFields) =>
+  fieldsOfPreset(columns, headersOf(step)).some((field) => field !== undefined)
 
 /** This step as a preset; a table without names has nothing to know it by next time. */
-export function asPreset({ table, mapping }: ColumnsStep, name: string): PresetFields | null {
-  const named = table.columns.flatMap(({ header }, at) =>
-    header === null || header === '' ? [] : [[header, mapping.columns[at] ?? null] as const],
-  )
-  const { dateOrder, decimalComma } = mapping
-  return named.length > 0
-    ? { name, dateOrder, decimalComma, columns: Object.fromEntries(named) }
+export const asPreset = (step: ColumnsStep, name: string): PresetFields | null =>
+  step.table.columns.some(({ header }) => header)
+    ? presetOf(name, step.mapping, headersOf(step))
     : null
-}
+
+const headersOf = ({ table }: Pick<ColumnsStep, 'table'>) =>
+  table.columns.map(({ header }) => header || null)

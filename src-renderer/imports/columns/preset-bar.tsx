@@ -2,6 +2,7 @@ import { useId, useState } from 'react'
 import { useStore } from 'zustand'
 import { importColumnsMessages } from '#shared/imports/import-columns-messages.ts'
 import { importsContract } from '#shared/imports/imports-contract.ts'
+import { knownPresets } from '#shared/imports/known-presets.ts'
 import type { ImportPreset, PresetFields } from '#shared/imports/table-mapping.ts'
 import { uiMessages } from '#shared/platform/ui-messages.ts'
 import { connect } from '../../platform/client.ts'
@@ -16,7 +17,7 @@ import { StatusTag } from '../../platform/ui/signs/status-tag.tsx'
 import { useFresh } from '../../platform/use-fresh.ts'
 import classes from './columns.module.css'
 import type { ColumnsStepProps } from './columns-step.tsx'
-import { asPreset, knownColumns, withPreset } from './columns-step-state.ts'
+import { asPreset, knowsAny, withPreset } from './columns-step-state.ts'
 
 const imports = connect(importsContract)
 const noPresets: readonly ImportPreset[] = []
@@ -33,7 +34,7 @@ export function PresetBar({ store, step }: ColumnsStepProps) {
   function pick(value: string) {
     const preset = choices.get(value)
     if (!preset) return
-    if (knownColumns(step, preset).size > 0) changeColumns((now) => withPreset(now, preset))
+    if (knowsAny(step, preset)) changeColumns((now) => withPreset(now, preset))
     else void toast({ text: say('presetFitsNothing', { name: preset.name }), tone: 'alert' })
   }
 
@@ -45,23 +46,21 @@ export function PresetBar({ store, step }: ColumnsStepProps) {
       >
         {step.preset ? say('fits', { name: step.preset }) : say('fitsNone')}
       </StatusTag>
-      {choices.size > 0 && (
-        <div className={classes.preset}>
-          <SelectField
-            label={say('presets')}
-            isLabelHidden
-            placeholder={say('pickPreset')}
-            isSearchable
-            value={null}
-            onChange={pick}
-            options={[...choices].map(([value, { name, isOwn }]) => ({
-              value,
-              label: name,
-              group: isOwn ? say('own') : say('known'),
-            }))}
-          />
-        </div>
-      )}
+      <div className={classes.preset}>
+        <SelectField
+          label={say('presets')}
+          isLabelHidden
+          placeholder={say('pickPreset')}
+          isSearchable
+          value={null}
+          onChange={pick}
+          options={[...choices].map(([value, { name, isOwn }]) => ({
+            value,
+            label: name,
+            group: isOwn ? say('own') : say('known'),
+          }))}
+        />
+      </div>
       <SavePreset store={store} step={step} own={own} />
       {chosen && <RemovePreset preset={chosen} />}
     </div>
@@ -72,7 +71,9 @@ type Choice = PresetFields & { readonly isOwn: boolean }
 
 /** Own ones first: what a school made for itself fits it best. */
 function choicesOf(own: readonly ImportPreset[]): ReadonlyMap<string, Choice> {
-  return new Map(own.map((preset): [string, Choice] => [preset.id, { ...preset, isOwn: true }]))
+  const choice = (isOwn: boolean) => (preset: ImportPreset) =>
+    [preset.id, { ...preset, isOwn }] as const
+  return new Map([...own.map(choice(true)), ...knownPresets.map(choice(false))])
 }
 
 type SavePresetProps = ColumnsStepProps & { readonly own: readonly ImportPreset[] }

@@ -39,9 +39,9 @@ export function DoubtPanel({ store, step, line }: LinePanelProps) {
               <span>
                 <strong>{candidate.name}</strong>
                 <span className="muted">{reason(candidate.because)}</span>
-                <KnownFacts facts={facts.get(candidate.id)} line={line} />
               </span>
               <Kbd keys={String(at + 1)} />
+              <KnownFacts facts={facts.get(candidate.id)} line={line} />
             </label>
           ))}
           <label className={classes.candidate}>

@@ -26,6 +26,7 @@ export function Reports({ shownId }: ReportsProps) {
   const [openId, setOpenId] = useState<string | null>(null)
   if (all === 'loading') return null
   const reports = all.filter(({ id }) => id !== shownId)
+  if (shownId !== null && reports.length === 0) return null
   return (
     <Section title={say('reports')}>
       {reports.length === 0 && <p className="muted">{say('noReports')}</p>}
