@@ -33,13 +33,17 @@ export function createImportsService(): ImportsService {
       return null
     },
 
-    async preview(db, { upload: id, mapping = null }, { today, newId }) {
+    async preview(db, { upload: id, mapping = null, format: said = null }, { today, newId }) {
       const upload = uploads.find(id)
       if (!upload) return { ok: false, refusal: 'import.gone', problems: [], table: null }
       if (!upload.reading || (mapping && upload.reading.table)) {
         upload.reading = null
         upload.previewed = null
-        const reading = await readUpload(upload, tableAsked(db, mapping, today))
+        const reading = await readUpload(upload, {
+          ...tableAsked(db, today),
+          mapping,
+          format: said,
+        })
         if (!reading.ok) {
           const { problems, table } = reading
           const refusal = table ? 'import.mapping' : 'import.refused'
@@ -130,10 +134,10 @@ export function createImportsService(): ImportsService {
 }
 
 /** What a table cannot say itself: the school's presets and country, and what the office answered. */
-function tableAsked(db: ReadDb, mapping: TableMapping | null, today: Day): TableAsked {
+function tableAsked(db: ReadDb, today: Day): Omit<TableAsked, 'mapping' | 'format'> {
   const school = db.select().from(schools).get()
   const presets = db.select().from(importPresets).orderBy(asc(importPresets.name)).all()
-  return { mapping, presets, country: school?.country ?? 'nl', today }
+  return { presets, country: school?.country ?? 'nl', today }
 }
 
 async function readUpload(upload: Upload, asked: TableAsked): Promise<Reading> {

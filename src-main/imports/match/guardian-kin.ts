@@ -2,6 +2,7 @@ import type { SourceGuardian } from '#shared/imports/import-source.ts'
 import type { PupilId } from '#shared/pupils/pupil.ts'
 import type { PlannedPupils } from '../plan/plan-pupils.ts'
 import { type Planning, tell } from '../plan/planning.ts'
+import { keySource } from './key-source.ts'
 
 /** A guardian of the file with those of the pupils who are known or will be made. */
 export type Kin = {
@@ -56,13 +57,13 @@ function knownOnly(
   key: string,
   place: SourceGuardian['place'],
 ): SourceGuardian | null {
-  const id = school.ownerOf('guardians', source.format, key)
+  const id = school.ownerOf('guardians', keySource(source.format), key)
   const known = id === null ? undefined : school.guardians.get(id)
   if (!known) return null
   return {
     place,
     key,
-    keys: [{ source: source.format, value: key }],
+    keys: [{ source: keySource(source.format), value: key }],
     onlyIfKnown: true,
     firstName: known.firstName,
     prefix: known.prefix,

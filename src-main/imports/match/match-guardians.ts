@@ -3,6 +3,7 @@ import type { SourceGuardian } from '#shared/imports/import-source.ts'
 import { displayName } from '#shared/pupils/person-name.ts'
 import { type Match, ownersOf, type Planning } from '../plan/planning.ts'
 import type { Kin } from './guardian-kin.ts'
+import { clashes } from './key-source.ts'
 import { isSomebodyElse, nameKey } from './same-person.ts'
 import { gather } from './school-snapshot.ts'
 
@@ -28,6 +29,8 @@ export function createGuardianMatcher(planning: Planning): (kin: Kin) => Match {
     if (owner && (another || isSomebodyElse(record, owner))) return doubtful(byKey, 'key')
     if (owner) return { kind: 'known', id: owner.id }
 
+    const nameless = findNameless(kin)
+    if (nameless) return { kind: 'known', id: nameless.id }
     const sameName = (byName.get(nameKey(record)) ?? []).filter((each) => isFree(record, each))
     const proven = sameName.filter((each) => sharesSomething(each, kin))
     const [only, second] = proven
@@ -44,10 +47,20 @@ export function createGuardianMatcher(planning: Planning): (kin: Kin) => Match {
     return sameEmail.length > 0 ? doubtful(sameEmail, 'same-email') : { kind: 'new' }
   }
 
-  /** Two keys of one system are two people. */
   function isFree({ keys }: SourceGuardian, { id }: Guardian) {
-    const sources = new Set(keys.map(({ source }) => source))
-    return !school.keysOf(id).some(({ source }) => sources.has(source))
+    return !clashes(keys, school.keysOf(id))
+  }
+
+  /** One of the two has no name yet: a mail address and a child that they share are theirs alone. */
+  function findNameless(kin: Kin): Guardian | null {
+    const { record, pupilIds } = kin
+    const reached = (byEmail.get(record.email?.toLowerCase() ?? '-') ?? []).filter((each) => {
+      const links = school.linksByGuardian.get(each.id) ?? []
+      const isTied = links.some(({ pupilId }) => pupilIds.includes(pupilId))
+      return (isNameless(record) || isNameless(each)) && isTied && isFree(record, each)
+    })
+    const [only, second] = reached
+    return only && !second ? only : null
   }
 
   function sharesSomething(guardian: Guardian, { record, pupilIds }: Kin) {
@@ -59,6 +72,9 @@ export function createGuardianMatcher(planning: Planning): (kin: Kin) => Match {
     return known.some(({ number }) => said.has(number))
   }
 }
+
+const isNameless = ({ firstName, lastName }: Pick<Guardian, 'firstName' | 'lastName'>) =>
+  firstName === '' && lastName === ''
 
 const doubtful = (people: readonly Guardian[], because: string): Match => ({
   kind: 'doubtful',

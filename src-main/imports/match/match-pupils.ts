@@ -4,6 +4,7 @@ import { shownName } from '#shared/pupils/mask.ts'
 import type { PersonName } from '#shared/pupils/person-name.ts'
 import type { Pupil } from '#shared/pupils/pupil.ts'
 import { type Match, ownersOf, type Planning } from '../plan/planning.ts'
+import { clashes, keySource } from './key-source.ts'
 import { isSomebodyElse, looksAlike, nameKey } from './same-person.ts'
 import { gather } from './school-snapshot.ts'
 
@@ -11,18 +12,21 @@ type Because = 'key' | 'number' | 'name-and-birth' | 'similar-name' | 'name-with
 
 /**
  * Whom each pupil of the file is: first by the keys of the other system, then by national number,
- * then by name with birth date. One clear answer is a match. Several, or a near one, are doubtful
+ * then, in a table, by the school's own number, then by name with birth date. One clear answer is a match. Several, or a near one, are doubtful
  * and never become one person by themselves.
  */
 export function matchPupils(planning: Planning): ReadonlyMap<SourcePupil, Match> {
   const { school, source } = planning
   const all = [...school.pupils.values()]
-  const byNumber = gather(all, ({ nationalNumber }) => nationalNumber ?? '')
+  const numbers = {
+    national: gather(all, ({ nationalNumber }) => nationalNumber ?? ''),
+    own: gather(all, ({ pupilNumber }) => pupilNumber ?? ''),
+  }
   const matches = new Map<SourcePupil, Match>()
   const claimed = new Set<string>()
 
   for (const record of source.pupils) {
-    const sure = matchSurely(planning, record, byNumber)
+    const sure = matchSurely(planning, record, numbers)
     if (!sure) continue
     matches.set(record, sure)
     if (sure.kind === 'known') claimed.add(sure.id)
@@ -39,20 +43,31 @@ export function matchPupils(planning: Planning): ReadonlyMap<SourcePupil, Match>
 }
 
 /** By key or number, unless that pupil has another name and another birth date: then it is doubtful. */
-function matchSurely(
-  planning: Planning,
-  record: SourcePupil,
-  byNumber: ReadonlyMap<string, readonly Pupil[]>,
-): Match | null {
+function matchSurely(planning: Planning, record: SourcePupil, numbers: Numbers): Match | null {
   const { pupils } = planning.school
   const byKey = ownersOf(planning, 'pupils', record.keys).flatMap((id) => pupils.get(id) ?? [])
-  const number = planning.school.keepsNationalNumber ? record.fields.nationalNumber : null
-  const found = byKey.length > 0 ? byKey : number ? (byNumber.get(number) ?? []) : []
+  const found = byKey.length > 0 ? byKey : findByNumber(planning, record, numbers)
   const [only, second] = found
   if (!only) return null
   const because = byKey.length > 0 ? 'key' : 'number'
   if (second || contradicts(record, only)) return doubtful(found, because)
   return { kind: 'known', id: only.id }
+}
+
+type Numbers = Readonly<Record<'national' | 'own', ReadonlyMap<string, readonly Pupil[]>>>
+
+/** Other formats have keys of their own, and a number that may be any system's. */
+function findByNumber(
+  { school, source }: Planning,
+  { fields }: SourcePupil,
+  numbers: Numbers,
+): readonly Pupil[] {
+  const { nationalNumber, pupilNumber } = fields
+  const national =
+    school.keepsNationalNumber && nationalNumber ? numbers.national.get(nationalNumber) : undefined
+  const own =
+    pupilNumber && keySource(source.format) === 'csv' ? numbers.own.get(pupilNumber) : undefined
+  return national ?? own ?? []
 }
 
 /** Neither name nor birth date agrees: the key was given to somebody else. */
@@ -98,8 +113,7 @@ function mayBe({ fields, keys }: SourcePupil, pupil: Pupil, school: Planning['sc
   const { nationalNumber } = fields
   if (nationalNumber && pupil.nationalNumber && nationalNumber !== pupil.nationalNumber)
     return false
-  const sources = new Set(keys.map(({ source }) => source))
-  return !school.keysOf(pupil.id).some(({ source }) => sources.has(source))
+  return !clashes(keys, school.keysOf(pupil.id))
 }
 
 /** Two records that are both taken for one pupil: neither is clear any more. */

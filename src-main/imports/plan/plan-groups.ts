@@ -2,6 +2,7 @@ import { type Group, GroupId, type SchoolYear } from '#shared/groups/group.ts'
 import type { SourceGroup } from '#shared/imports/import-source.ts'
 import { foldText } from '#shared/platform/fold-text.ts'
 import { groups, schoolYears } from '../../groups/groups-table.ts'
+import { keySource } from '../match/key-source.ts'
 import { gather } from '../match/school-snapshot.ts'
 import { type PlannedYear, planYears } from './plan-years.ts'
 import { addLine, isLeftOut, keyWrites, type Match, ownersOf, type Planning } from './planning.ts'
@@ -48,7 +49,7 @@ export function planGroups(planning: Planning): PlannedGroups {
   /** A delta names classes that it does not describe. */
   function findByKey(key: string): PlannedGroup | null {
     if (leftOut.has(key)) return null
-    const id = school.ownerOf('groups', source.format, key)
+    const id = school.ownerOf('groups', keySource(source.format), key)
     const group = id === null ? undefined : school.groups.get(id)
     const year = group && yearsById.get(group.schoolYearId)
     return group && year ? { group, year } : null

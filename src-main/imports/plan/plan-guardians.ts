@@ -1,16 +1,11 @@
-import {
-  type Guardian,
-  GuardianId,
-  type GuardianLink,
-  GuardianLinkId,
-} from '#shared/families/guardian.ts'
+import { type Guardian, GuardianFields, GuardianId } from '#shared/families/guardian.ts'
 import type { SourceGuardian } from '#shared/imports/import-source.ts'
 import { displayName } from '#shared/pupils/person-name.ts'
 import type { PupilId } from '#shared/pupils/pupil.ts'
-import { guardianLinks, guardians } from '../../families/families-table.ts'
-import { linkId } from '../../platform/ids.ts'
+import { guardians } from '../../families/families-table.ts'
 import { listKin } from '../match/guardian-kin.ts'
 import { createGuardianMatcher } from '../match/match-guardians.ts'
+import { createOrders, planLinks } from './plan-links.ts'
 import { planPhones } from './plan-phones.ts'
 import type { PlannedPupils } from './plan-pupils.ts'
 import {
@@ -25,15 +20,18 @@ import {
   stride,
   type Turns,
   tell,
-  type Write,
 } from './planning.ts'
 
-export type PlannedGuardians = { readonly find: (key: string) => GuardianId | null }
+export type PlannedGuardians = {
+  readonly find: (key: string) => GuardianId | null
+  readonly nameOf: (id: GuardianId) => string
+}
 
 /** Guardians and their ties to pupils. A tie that the school has is never changed by a file. */
 export function* planGuardians(planning: Planning, pupils: PlannedPupils): Turns<PlannedGuardians> {
   const kin = listKin(planning, pupils)
   const idByKey = new Map<string, GuardianId>()
+  const nameById = new Map<string, string>()
   const orders = createOrders(planning)
   const matchOf = createGuardianMatcher(planning)
   for (const [index, each] of kin.entries()) {
@@ -62,8 +60,9 @@ export function* planGuardians(planning: Planning, pupils: PlannedPupils): Turns
     const knownId = decided.kind === 'known' ? decided.id : null
     const id = planGuardian(planning, { record, pupilIds, match, pupils, orders, line, knownId })
     if (!isLeftOut(planning, 'guardians', record.key)) idByKey.set(record.key, id)
+    nameById.set(id, name)
   }
-  return { find: (key) => idByKey.get(key) ?? null }
+  return { find: (key) => idByKey.get(key) ?? null, nameOf: (id) => nameById.get(id) ?? '' }
 }
 
 type Planned = {
@@ -82,30 +81,16 @@ function planGuardian(planning: Planning, planned: Planned): GuardianId {
   const id = known?.id ?? GuardianId.parse(planning.newId())
   const wanted = wantedGuardian(record, known ?? blankGuardian(id))
   const phones = planPhones(planning, 'guardian', id, record.phones)
-  const tied = new Set(planning.school.linksByGuardian.get(id)?.map(({ pupilId }) => pupilId))
-  const links = pupilIds
-    .filter((pupilId) => !tied.has(pupilId))
-    .map((pupilId) =>
-      newLink({
-        pupilId,
-        guardianId: id,
-        relation: record.relation,
-        contactOrder: orders(pupilId),
-      }),
-    )
+  const links = planLinks(planning, { record, guardianId: id, pupilIds, pupils, orders })
   addLine(planning, line, match, {
     changes: [
       ...changesOf(known ?? blankGuardian(id), wanted),
-      ...links.map(({ pupilId }) => ({ field: 'pupil', from: null, to: pupils.nameOf(pupilId) })),
+      ...links.changes,
       ...phones.changes,
     ],
     writes: [
       (db) => db.save(guardians, wanted),
-      ...links.map(
-        (link): Write =>
-          (db) =>
-            db.save(guardianLinks, link),
-      ),
+      ...links.writes,
       ...phones.writes,
       ...keyWrites(planning, 'guardians', id, record.keys),
     ],
@@ -113,46 +98,19 @@ function planGuardian(planning: Planning, planned: Planned): GuardianId {
   return id
 }
 
-/** Who is called next: after those whom the school calls already. */
-function createOrders({ school }: Planning) {
-  const last = new Map<string, number>()
-  return (pupilId: PupilId) => {
-    const known = school.linksByPupil.get(pupilId) ?? []
-    const highest =
-      last.get(pupilId) ?? Math.max(0, ...known.map(({ contactOrder }) => contactOrder))
-    last.set(pupilId, Math.min(highest + 1, 99))
-    return Math.min(highest + 1, 99)
-  }
-}
-
-/** A file says who belongs together and nothing of the law: authority stays unknown, the portal shut. */
-function newLink(
-  ends: Pick<GuardianLink, 'pupilId' | 'guardianId' | 'relation' | 'contactOrder'>,
-): GuardianLink {
-  return {
-    id: GuardianLinkId.parse(linkId('guardianLinks', ends.pupilId, ends.guardianId)),
-    ...ends,
-    authority: 'unknown',
-    authorityDocument: null,
-    authorityOn: null,
-    informationRight: 'on-request',
-    informationDocument: null,
-    mayCollect: false,
-    portalAccess: false,
-    receivesLetters: true,
-    noContact: false,
-    note: null,
-  }
-}
-
+/** What the file says laid over what the school knows; a note of the school's own stays. */
 function wantedGuardian(
-  { firstName, prefix, lastName, email }: SourceGuardian,
+  { firstName, prefix, lastName, email, more = {} }: SourceGuardian,
   known: Guardian,
 ): Guardian {
   const isSame =
     displayName({ firstName: '', prefix, lastName }) === displayName({ ...known, firstName: '' })
+  const { sex, note, ...plain } = more
   return {
     ...known,
+    ...plain,
+    ...(sex && sex !== 'unknown' && { sex }),
+    ...(note && known.note === null && { note }),
     ...(firstName && { firstName }),
     ...(lastName && !isSame && { lastName, prefix }),
     ...(email && { email }),
@@ -172,8 +130,10 @@ const blankGuardian = (id: GuardianId): Guardian => ({
   householdId: null,
 })
 
+const fieldNames = GuardianFields.keyof().options
+
 function changesOf(known: Guardian, wanted: Guardian) {
-  return (['firstName', 'prefix', 'lastName', 'email'] as const)
+  return fieldNames
     .filter((field) => known[field] !== wanted[field])
     .map((field) => ({ field, from: known[field], to: wanted[field] }))
 }

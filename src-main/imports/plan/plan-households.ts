@@ -11,6 +11,7 @@ import type { SourceHousehold } from '#shared/imports/import-source.ts'
 import type { PupilId } from '#shared/pupils/pupil.ts'
 import { guardians, households, residences } from '../../families/families-table.ts'
 import { linkId } from '../../platform/ids.ts'
+import { findHome } from './find-home.ts'
 import type { PlannedGuardians } from './plan-guardians.ts'
 import type { PlannedPupils } from './plan-pupils.ts'
 import { addLine, type Match, type Planning, tell, type Write } from './planning.ts'
@@ -23,6 +24,7 @@ type People = { readonly pupils: PlannedPupils; readonly guardians: PlannedGuard
  */
 export function planHouseholds(planning: Planning, people: People) {
   const saidByPupil = postcodesByPupil(planning, people)
+  const moved = new Set<string>()
   for (const record of planning.source.households) {
     const pupilIds = record.pupilKeys.flatMap((key) => people.pupils.find(key) ?? [])
     const [first] = pupilIds
@@ -38,21 +40,27 @@ export function planHouseholds(planning: Planning, people: People) {
       if (record.pupilKeys.some(people.pupils.has)) addLine(planning, line, { kind: 'new' }, null)
       continue
     }
-    const known = findKnown(planning, pupilIds)
+    const known = findHome(planning, record, { pupilIds, guardians: people.guardians })
     const match: Match = known ? { kind: 'known', id: known.id } : { kind: 'new' }
-    const plan = known
+    const home = known ?? { ...blank, ...record.fields, id: HouseholdId.parse(planning.newId()) }
+    const address = known
       ? planKnown(planning, record, { known, saidByPupil })
-      : planNew(planning, record, { pupilIds, people })
-    addLine(planning, line, match, plan)
+      : { changes: changesOf({ ...blank, id: home.id }, home), writes: [saved(home)] }
+    const living = [
+      planResidences(planning, record, { home, pupilIds, people, isNew: known === null }),
+      planMoves(planning, record, { home, people, moved }),
+    ]
+    addLine(planning, line, match, {
+      changes: [...address.changes, ...living.flatMap(({ changes }) => changes)],
+      writes: [...address.writes, ...living.flatMap(({ writes }) => writes)],
+    })
   }
 }
 
-/** The main household of one of the pupils. */
-function findKnown({ school }: Planning, pupilIds: readonly PupilId[]): Household | null {
-  const own = pupilIds.flatMap((id) => school.residencesByPupil.get(id) ?? [])
-  const main = own.find(({ isMain }) => isMain) ?? own[0]
-  return main ? (school.households.get(main.householdId) ?? null) : null
-}
+const saved =
+  (home: Household): Write =>
+  (db) =>
+    db.save(households, home)
 
 function planKnown(
   planning: Planning,
@@ -73,36 +81,65 @@ function planKnown(
     tell(planning, 'warning', 'address-differs', { ...record.place, field: 'postcode', value })
     return { changes: [], writes: [] }
   }
-  return { changes, writes: [((db) => db.save(households, wanted)) satisfies Write] }
+  return { changes, writes: [saved(wanted)] }
 }
 
-function planNew(
-  planning: Planning,
-  record: SourceHousehold,
-  { pupilIds, people }: { pupilIds: readonly PupilId[]; people: People },
+type Home = {
+  readonly home: Household
+  readonly pupilIds: readonly PupilId[]
+  readonly people: People
+  readonly isNew: boolean
+}
+
+/** Pupils who come to live here. Somebody with a home of that kind is not moved by a file. */
+function planResidences(
+  { school }: Planning,
+  { residence = mainHome }: SourceHousehold,
+  { home, pupilIds, people, isNew }: Home,
 ) {
-  const id = HouseholdId.parse(planning.newId())
-  const household: Household = { ...blank, ...record.fields, id }
-  const homes = pupilIds.map(
-    (pupilId): Residence => ({
-      id: ResidenceId.parse(linkId('residences', pupilId, id)),
-      pupilId,
-      householdId: id,
-      isMain: true,
-      arrangement: null,
-    }),
-  )
-  const guardianIds = record.guardianKeys.flatMap((key) => people.guardians.find(key) ?? [])
-  const writes: Write[] = [
-    (db) => db.save(households, household),
-    ...homes.map(
-      (home): Write =>
-        (db) =>
-          db.save(residences, home),
+  const fresh = pupilIds.filter((id) => {
+    const own = school.residencesByPupil.get(id) ?? []
+    if (isNew) return true
+    return residence.isMain
+      ? own.length === 0
+      : own.every((each) => each.isMain && each.householdId !== home.id)
+  })
+  return {
+    // Of a new home those who live there are its reason and no change.
+    changes: fresh.flatMap((id) =>
+      isNew ? [] : [{ field: 'pupil', from: null, to: people.pupils.nameOf(id) }],
     ),
-    ...guardianIds.map((guardianId) => moveIn(guardianId, id)),
-  ]
-  return { changes: [], writes }
+    writes: fresh.map((pupilId): Write => {
+      const own = school.residencesByPupil.get(pupilId) ?? []
+      const isMain = residence.isMain && !own.some((each) => each.isMain)
+      const id = ResidenceId.parse(linkId('residences', pupilId, home.id))
+      const row: Residence = { id, pupilId, householdId: home.id, ...residence, isMain }
+      return (db) => db.save(residences, row)
+    }),
+  }
+}
+
+const mainHome = { isMain: true, arrangement: null } as const
+
+type Moves = { readonly home: Household; readonly people: People; readonly moved: Set<string> }
+
+/** Guardians without a home come to live here; nobody is moved from another one. */
+function planMoves(
+  { school }: Planning,
+  { guardianKeys }: SourceHousehold,
+  { home, people, moved }: Moves,
+) {
+  const isNew = !school.households.has(home.id)
+  const ids = guardianKeys
+    .flatMap((key) => people.guardians.find(key) ?? [])
+    .filter((id) => !moved.has(id) && (school.guardians.get(id)?.householdId ?? null) === null)
+  for (const id of ids) moved.add(id)
+  return {
+    changes: ids.flatMap((id) =>
+      isNew ? [] : [{ field: 'guardian', from: null, to: people.guardians.nameOf(id) }],
+    ),
+    writes: ids.map((id) => moveIn(id, home.id)),
+  }
 }
 
 /** Asked when it is written, since the guardian may be new too; nobody is moved from another home. */

@@ -5,8 +5,10 @@ import { checkNationalNumber } from '#shared/pupils/national-number.ts'
 import { displayName } from '#shared/pupils/person-name.ts'
 import { type Pupil, PupilFields, PupilId } from '#shared/pupils/pupil.ts'
 import { pupils } from '../../pupils/pupils-table.ts'
+import { keySource } from '../match/key-source.ts'
 import { matchPupils, nameOf } from '../match/match-pupils.ts'
 import { nameKey } from '../match/same-person.ts'
+import { gather } from '../match/school-snapshot.ts'
 import type { PlannedGroups } from './plan-groups.ts'
 import { planMemberships } from './plan-memberships.ts'
 import { planPhones } from './plan-phones.ts'
@@ -36,6 +38,7 @@ export function* planPupils(planning: Planning, groups: PlannedGroups): Turns<Pl
   const { school, source } = planning
   const idByKey = new Map<string, PupilId | null>()
   const nameById = new Map<string, string>()
+  const byNumber = gather([...school.pupils.values()], ({ pupilNumber }) => pupilNumber ?? '')
   let count = 0
   for (const [record, match] of matchPupils(planning)) {
     if (count++ % stride === 0) yield
@@ -53,8 +56,11 @@ export function* planPupils(planning: Planning, groups: PlannedGroups): Turns<Pl
   }
 
   function findKnown(key: string): PupilId | null {
-    const id = school.ownerOf('pupils', source.format, key)
-    return id === null ? null : (school.pupils.get(id)?.id ?? null)
+    const id = school.ownerOf('pupils', keySource(source.format), key)
+    if (id !== null) return school.pupils.get(id)?.id ?? null
+    // A table of guardians names their children by the number of the school.
+    const numbered = keySource(source.format) === 'csv' ? (byNumber.get(key) ?? []) : []
+    return numbered.length === 1 ? (numbered[0]?.id ?? null) : null
   }
 }
 
@@ -112,7 +118,11 @@ const className = ({ memberships }: SourcePupil, groups: PlannedGroups) =>
     .find(({ kind }) => kind === 'class')?.name ?? null
 
 /** What the file says laid over what the school knows; what the file does not say stays. */
-function wantedPupil({ school }: Planning, { fields }: SourcePupil, pupil: Pupil): Pupil {
+function wantedPupil(
+  { school }: Planning,
+  { fields, protection = 0 }: SourcePupil,
+  pupil: Pupil,
+): Pupil {
   const { nationalNumber, nationalNumberKind, prefix = null, lastName, ...plain } = fields
   return {
     ...pupil,
@@ -121,6 +131,8 @@ function wantedPupil({ school }: Planning, { fields }: SourcePupil, pupil: Pupil
     ...(school.keepsNationalNumber && nationalNumber && nationalNumberKind
       ? { nationalNumber, nationalNumberKind }
       : {}),
+    // A file raises it and never takes a child's protection away.
+    protectionLevel: protection > pupil.protectionLevel ? protection : pupil.protectionLevel,
   }
 }
 
@@ -165,9 +177,13 @@ const fieldNames = PupilFields.keyof().options
 
 /** Values as the preview shows them; what a mask hides elsewhere is hidden here too. */
 function changesOf(pupil: Pupil, wanted: Pupil): ImportLine['changes'] {
-  return fieldNames
-    .filter((field) => String(pupil[field] ?? '') !== String(wanted[field] ?? ''))
-    .map((field) => ({ field, from: shown(pupil, field), to: shown(wanted, field) }))
+  const [from, to] = [pupil.protectionLevel, wanted.protectionLevel]
+  return [
+    ...fieldNames
+      .filter((field) => String(pupil[field] ?? '') !== String(wanted[field] ?? ''))
+      .map((field) => ({ field, from: shown(pupil, field), to: shown(wanted, field) })),
+    ...(from === to ? [] : [{ field: 'protectionLevel', from: String(from), to: String(to) }]),
+  ]
 }
 
 function shown(pupil: Pupil, field: (typeof fieldNames)[number]): string | null {
