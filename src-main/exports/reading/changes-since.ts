@@ -5,7 +5,7 @@ import type { SchoolDatabase } from '../../platform/open-database.ts'
 export type ChangesSince = {
   /** Ids of rows of which something changed, came or went. */
   readonly rowsOf: (table: string) => ReadonlySet<string>
-  /** Whether this field of a row changed, or the row came. */
+  /** Whether this field of a row changed; the row may have come with what it is. */
   readonly touches: (table: string, id: string, field: string) => boolean
   /** Rows that went away and did not come back, as they last were. */
   readonly removedFrom: (table: string) => readonly RemovedRow[]
@@ -37,16 +37,17 @@ export function changesSince(
     .iterate(since)
   for (const { tbl, rowId, field, old, new: made } of changes) {
     rows.set(tbl, (rows.get(tbl) ?? new Set()).add(rowId))
-    fields.add([tbl, rowId, field ?? ''].join('\n'))
-    if (field !== null) continue
+    if (field !== null) {
+      fields.add([tbl, rowId, field].join('\n'))
+      continue
+    }
     const gone = removed.get(tbl) ?? new Map<string, RemovedRow>()
     removed.set(tbl, gone)
     if (made === null && old !== null) gone.set(rowId, { id: rowId, was: JSON.parse(old) })
     else gone.delete(rowId)
   }
   return {
-    touches: (table, id, field) =>
-      fields.has([table, id, field].join('\n')) || fields.has([table, id, ''].join('\n')),
+    touches: (table, id, field) => fields.has([table, id, field].join('\n')),
     rowsOf: (table) => rows.get(table) ?? new Set(),
     removedFrom: (table) => [...(removed.get(table)?.values() ?? [])],
   }

@@ -1,4 +1,5 @@
 import { GroupTask } from '#shared/groups/group.ts'
+import { hidesAddress } from '#shared/pupils/mask.ts'
 import type { ExportedRecord, GoneRecord } from '../exported-school.ts'
 import { type DeltaReading, isOverSince } from './delta-reading.ts'
 
@@ -36,9 +37,12 @@ export function goneTies(
 function memberships(reading: DeltaReading, gonePupils: ReadonlySet<string>): Tie[] {
   const { rows, changes } = reading
   const years = yearsSince(reading)
+  const hidden = new Set<string>(rows.pupils.filter(hidesAddress).map(({ id }) => id))
   const ended = rows.memberships.filter(
     (each) =>
       years.has(each.groupId) &&
+      // Who was hidden then too was in no export.
+      (!hidden.has(each.pupilId) || gonePupils.has(each.pupilId)) &&
       (gonePupils.has(each.pupilId) || isOverSince(reading, each) || isOldGroup(reading, each)),
   )
   const removed = changes.removedFrom('memberships').map(({ id, was }) => ({
