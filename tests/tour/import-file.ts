@@ -82,7 +82,7 @@ async function undoImport(stage: Stage) {
   await closeNotices(stage)
 }
 
-async function chooseFiles({ window }: Stage, files: readonly string[]) {
+export async function chooseFiles({ window }: Stage, files: readonly string[]) {
   const chooser = window.waitForEvent('filechooser')
   await window.getByRole('button', { name: say('choose'), exact: true }).click()
   await (await chooser).setFiles([...files])

@@ -3,6 +3,7 @@ import fs from 'node:fs'
 import path from 'node:path'
 import { projectFolder } from '../../resources/setup/folders.ts'
 import { type LockableApp, launchLockable } from '../desk/lockable-app.ts'
+import { playFamiliesList } from './families-list.ts'
 import { playFirstRun } from './first-run.ts'
 import { playImport } from './import-file.ts'
 import { playImportedPupil } from './imported-pupil.ts'
@@ -24,6 +25,7 @@ const parts: readonly Part[] = [
   ['A school of its own', playOwnSchool],
   ['A file of another system', playImport],
   ['A pupil from that file', playImportedPupil],
+  ['A list with two guardians a row', playFamiliesList],
   ['Locked and open again', playLock],
 ]
 

@@ -30,11 +30,14 @@ export const looks = {
   emails: /[^\s@]@[^\s@]/,
   phone: /^'?\+?[\d\s()./-]{6,}\d/,
   postcode: /^(?:[A-Z]{1,2}-? ?)?(\d{4} ?[A-Z]{2}|\d{4}|\d{3} ?\d{2})$/i,
-  postcodeAndTown: /^(?:[A-Z]{1,2}-)?(\d{4} ?[A-Z]{2}|\d{4}|\d{3} ?\d{2}),? +\p{L}{2}/iu,
+  // `3511 AB` alone is a Dutch postcode, and no Flemish one with a town of two letters.
+  postcodeAndTown:
+    /^(?!\d{4} ?[A-Z]{2}$)(?:[A-Z]{1,2}-)?(\d{4} ?[A-Z]{2}|\d{4}|\d{3} ?\d{2}),? +\p{L}{2}/iu,
   national: /^\d{6,8}[-+ ]?[\dA-Z]{4}$|^\d{8,9}$|^\d{2}\.\d{2}\.\d{2}[- ]\d{3}[. ]\d{2}$|^\d{11}$/i,
   sex: /^(m|v|k|f|w|x|j|p|man|vrouw|kvinna|male|female|jongen|meisje|pojke|flicka|boy|girl|[0129]|onbekend|okant|okänt|unknown|mannelijk|vrouwelijk|anders|o|u|other|unspecified|kille|tjej|dochter|zoon)\.?$/i,
   houseNumber: /^\d+/,
-  name: /^[^\d@]*\p{L}[^\d@]*$/u,
+  /** Letters first of all; no address, day or number. */
+  name: /^(?!.*\d{5})['’"(]?\p{L}[^@]*$/u,
   street: /\p{L}{2}/u,
   short: /^.{1,40}$/,
 } as const
