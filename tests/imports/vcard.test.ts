@@ -338,6 +338,34 @@ describe('importing contact cards', () => {
     )
   })
 
+  it('gives a guardian who lives apart a home, once, and moves nobody who has one', async () => {
+    using school = anImportingSchool()
+    const bob = (street: string) =>
+      card(
+        'N:Bakker;Bob;;;',
+        'X-BALIE-ROLE:guardian',
+        'UID:g2',
+        'X-BALIE-CHILD;TYPE=father:p1',
+        `ADR:;;${street};Utrecht;;3512 CD;NL`,
+      )
+    await school.import({ 'kaarten.vcf': noor + milan + ans + bob('Zuidwal 9') })
+    const after = school.rows()
+
+    const again = await school.import({ 'kaarten.vcf': noor + milan + ans + bob('Zuidwal 9') })
+    const moved = await school.import({ 'kaarten.vcf': noor + milan + ans + bob('Noordwal 1') })
+
+    assert.deepEqual(again.report.counts.households.unchanged, 2)
+    assert.deepEqual(
+      moved.preview.problems.map(({ code }) => code),
+      ['address-differs'],
+    )
+    assert.deepEqual(school.rows(), after)
+    assert.deepEqual(
+      after.households?.map((row) => JSON.stringify(row).includes('Zuidwal')).filter(Boolean),
+      [true],
+    )
+  })
+
   it('of other makers takes every card that names somebody', { skip: noSharedData }, async () => {
     using school = anImportingSchool()
 

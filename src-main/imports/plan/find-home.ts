@@ -37,7 +37,7 @@ export function findHome(
 }
 
 /** The same street and number, with the same postcode or town. */
-function isSameAddress(home: Household, fields: SourceHousehold['fields']) {
+export function isSameAddress(home: Household, fields: SourceHousehold['fields']) {
   const said = { street: null, houseNumber: null, houseNumberAddition: null, ...fields }
   const [a, b] = [streetLine(home), streetLine(said)].map(plain)
   if (!a || a !== b) return false

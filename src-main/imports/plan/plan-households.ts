@@ -11,7 +11,7 @@ import type { SourceHousehold } from '#shared/imports/import-source.ts'
 import type { PupilId } from '#shared/pupils/pupil.ts'
 import { guardians, households, residences } from '../../families/families-table.ts'
 import { linkId } from '../../platform/ids.ts'
-import { findHome } from './find-home.ts'
+import { findHome, isSameAddress } from './find-home.ts'
 import type { PlannedGuardians } from './plan-guardians.ts'
 import type { PlannedPupils } from './plan-pupils.ts'
 import { addLine, type Match, type Planning, tell, type Write } from './planning.ts'
@@ -28,14 +28,15 @@ export function planHouseholds(planning: Planning, people: People) {
   for (const record of planning.source.households) {
     const pupilIds = record.pupilKeys.flatMap((key) => people.pupils.find(key) ?? [])
     const [first] = pupilIds
+    const [guardian] = guardiansAlone(planning, record, people)
     const line = {
       kind: 'households',
       key: record.key,
       place: record.place,
-      name: first ? people.pupils.nameOf(first) : record.key,
+      name: nameOfHome(people, first, guardian) || record.key,
       groupName: null,
     } as const
-    if (!first) {
+    if (!first && !guardian) {
       // Shown, since it comes along when the pupil is decided on.
       if (record.pupilKeys.some(people.pupils.has)) addLine(planning, line, { kind: 'new' }, null)
       continue
@@ -61,6 +62,37 @@ const saved =
   (home: Household): Write =>
   (db) =>
     db.save(households, home)
+
+/**
+ * Guardians of an address where the file has no child, such as a parent who lives apart. Nobody is
+ * moved by a file: who has another home already keeps it, and that is told.
+ */
+function guardiansAlone(
+  planning: Planning,
+  { guardianKeys, pupilKeys, fields, place }: SourceHousehold,
+  { guardians: planned }: People,
+): readonly GuardianId[] {
+  if (pupilKeys.length > 0) return []
+  const { school } = planning
+  const ids = guardianKeys.flatMap((key) => planned.find(key) ?? [])
+  const homeOf = (id: GuardianId) => {
+    const known = school.guardians.get(id)?.householdId
+    return known ? (school.households.get(known) ?? null) : null
+  }
+  const isElsewhere = (home: Household | null) => home !== null && !isSameAddress(home, fields)
+  const staying = ids.filter((id) => !isElsewhere(homeOf(id)))
+  if (ids.length > 0 && staying.length === 0) {
+    const value = fields.postcode ?? null
+    tell(planning, 'warning', 'address-differs', { ...place, field: 'postcode', value })
+  }
+  return staying
+}
+
+const nameOfHome = (
+  { pupils, guardians: planned }: People,
+  pupilId: PupilId | undefined,
+  guardianId: GuardianId | undefined,
+) => (pupilId ? pupils.nameOf(pupilId) : guardianId ? planned.nameOf(guardianId) : '')
 
 function planKnown(
   planning: Planning,
