@@ -51,19 +51,20 @@ export async function importFiles(wanted: WantedImport, desk: Desk): Promise<Cli
 }
 
 async function previewOf(
-  { preset }: WantedImport,
+  { preset, format }: WantedImport,
   school: ScriptSchool,
   upload: string,
   files: readonly ChosenFile[],
 ): Promise<Preview> {
   for (const piece of readPieces(files)) await school.imports.receive({ upload, ...piece })
-  const guessed = await school.imports.preview({ upload })
+  const asked = format === 'auto' ? { upload } : { upload, format }
+  const guessed = await school.imports.preview(asked)
   if (preset === null) return guessed
   const table = guessed.ok ? guessed.value.table : guessed.table
   // No table, so nothing that a preset could explain: the reason of the refusal says what it is.
   if (!table) return guessed
   const mapping = mappingOfPreset(preset, table, await school.imports.presets({}))
-  return school.imports.preview({ upload, mapping })
+  return school.imports.preview({ ...asked, mapping })
 }
 
 function refuseOtherCountry({ country }: WantedImport, school: ScriptSchool) {

@@ -1,40 +1,36 @@
-import type {
-  ImportPreset,
-  PresetFields,
-  TableLayout,
-  TableMapping,
-} from '#shared/imports/table-mapping.ts'
+import { knownPresets } from '#shared/imports/known-presets.ts'
+import type { ImportPreset, TableLayout, TableMapping } from '#shared/imports/table-mapping.ts'
+import { fieldsOfPreset, plainName } from '#shared/imports/table-preset.ts'
 import { ScriptFailed } from './script-failed.ts'
 
-/** How a table is read by a preset of the school, found by its name. */
+/**
+ * How a table is read by a preset, found by its name or id: one of the school's own, or else a known
+ * one. What the preset is silent about stays out.
+ */
 export function mappingOfPreset(
   wanted: string,
   { columns, mapping }: TableLayout,
   own: readonly ImportPreset[],
 ): TableMapping {
-  const preset = own.find((each) => fold(each.name) === fold(wanted))
-  if (!preset) {
-    const known = own.map(({ name }) => name).join(', ')
-    throw new ScriptFailed('failure.preset-unknown', { name: wanted, known }, '--preset')
-  }
-  const headers = columns.map(({ header }) => fold(header ?? ''))
-  const missing = Object.keys(preset.columns).filter((name) => !headers.includes(fold(name)))
-  if (missing.length === Object.keys(preset.columns).length) {
-    const gaps = { name: preset.name, columns: missing.join(', ') }
-    throw new ScriptFailed('failure.preset-unfit', gaps, '--preset')
-  }
+  const preset = [...own, ...knownPresets].find(({ id, name }) =>
+    [id, name].some((each) => plainName(each) === plainName(wanted)),
+  )
+  if (!preset) throw unknown(wanted, own)
+  const headers = columns.map(({ header }) => header)
   const { dateOrder, decimalComma } = preset
-  return {
-    ...mapping,
-    dateOrder,
-    decimalComma,
-    columns: headers.map((name) => fieldOf(preset, name)),
-  }
+  const fields = fieldsOfPreset(preset.columns, headers).map((field) => field ?? null)
+  if (fields.every((field) => field === null)) throw unfit(preset, headers)
+  return { ...mapping, dateOrder, decimalComma, columns: fields }
 }
 
-function fieldOf({ columns }: PresetFields, name: string) {
-  const found = Object.entries(columns).find(([each]) => fold(each) === name)
-  return found?.[1] ?? null
+function unknown(name: string, own: readonly ImportPreset[]) {
+  const known = [...own, ...knownPresets].map((each) => each.name).join(', ')
+  return new ScriptFailed('failure.preset-unknown', { name, known }, '--preset')
 }
 
-const fold = (text: string) => text.trim().toLowerCase()
+function unfit({ name, columns }: ImportPreset, headers: readonly (string | null)[]) {
+  const present = new Set(headers.map((header) => plainName(header ?? '')))
+  const missing = Object.keys(columns).filter((each) => !present.has(plainName(each)))
+  const gaps = { name, columns: missing.slice(0, 20).join(', ') }
+  return new ScriptFailed('failure.preset-unfit', gaps, '--preset')
+}

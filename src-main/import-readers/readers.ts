@@ -49,8 +49,14 @@ export type Reading =
       readonly table: TableLayout | null
     }
 
-export function detectFormat(files: readonly SourceFile[]): Reader | null {
-  return readers.find(({ recognises }) => recognises(files)) ?? null
+/** Null: perhaps a table, since no format of the list is recognised, or a table was asked for. */
+export function detectFormat(
+  files: readonly SourceFile[],
+  asked: ImportFormat | null,
+): Reader | null {
+  if (asked === 'csv' || asked === 'xlsx') return null
+  const fitting = readers.filter(({ recognises }) => recognises(files))
+  return fitting.find(({ format }) => format === asked) ?? fitting[0] ?? null
 }
 
 /**
@@ -66,7 +72,7 @@ export async function readSource(
     const files = await openChosen(chosen, problems)
     const name = chosen.length === 1 ? (chosen[0]?.name ?? '') : commonFolder(chosen)
     refuseKnownKinds(files, name, problems)
-    const reader = detectFormat(files)
+    const reader = detectFormat(files, asked.format ?? null)
     if (reader) {
       const source = await reader.read(files, problems)
       return { ok: true, source, problems: problems.list, table: null }

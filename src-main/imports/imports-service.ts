@@ -1,6 +1,5 @@
 import { asc, desc } from 'drizzle-orm'
 import type { ImportReport, ImportsContract } from '#shared/imports/imports-contract.ts'
-import type { TableMapping } from '#shared/imports/table-mapping.ts'
 import type { Day } from '#shared/platform/day.ts'
 import { ok, refuse } from '#shared/platform/result.ts'
 import { displayName } from '#shared/pupils/person-name.ts'

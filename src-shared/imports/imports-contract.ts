@@ -1,7 +1,12 @@
 import { z } from 'zod'
 import { command, defineContract, job, office, query, task } from '#shared/platform/contract.ts'
 import type { Result } from '#shared/platform/result.ts'
-import type { ImportedKind, ImportFormat, ImportProblem } from './import-source.ts'
+import {
+  type ImportedKind,
+  type ImportFormat,
+  type ImportProblem,
+  importFormats,
+} from './import-source.ts'
 import { type ImportPreset, PresetFields, type TableLayout, TableMapping } from './table-mapping.ts'
 
 export { type ImportedKind, importedKinds } from './import-source.ts'
@@ -76,8 +81,17 @@ export const importsContract = defineContract('imports', {
       bytes: z.instanceof(Uint8Array).refine(({ length }) => length <= 1_048_576),
     }),
   ).answers<null>(),
-  /** Reads the received files in a thread of its own and compares them with the school. */
-  preview: task(office, upload.extend({ mapping: TableMapping.optional() })).answers<
+  /**
+   * Reads the received files in a thread of its own and compares them with the school. A `format` that
+   * is named at the first preview is tried before all others.
+   */
+  preview: task(
+    office,
+    upload.extend({
+      mapping: TableMapping.optional(),
+      format: z.enum(importFormats).optional(),
+    }),
+  ).answers<
     | { readonly ok: true; readonly value: ImportPreview }
     | {
         readonly ok: false

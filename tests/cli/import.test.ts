@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { closeSync, ftruncateSync, mkdirSync, openSync, readdirSync, symlinkSync } from 'node:fs'
 import { describe, it } from 'node:test'
+import { numbered } from '../builders/school.ts'
 import { aClass, anEdexml } from '../imports/edexml-file.ts'
 import { rosterOf } from '../imports/roster-package.ts'
 import { aZip } from '../imports/zip-file.ts'
@@ -220,5 +221,69 @@ describe('an import by a script', () => {
 
     assert.match(taken.out.join('\n'), /^Leerlingen +2 +0 +0 +0 +0$/m)
     assert.match(refused.out.join('\n'), /^✗ roster\/users\.csv, regel 2: De aanhalingstekens/)
+  })
+})
+
+describe('a table by a script', () => {
+  const table = 'Kind;Van;Wanneer\nNoor;Bakker;04-05-2018\nMilan;de Vries;31-12-2017\n'
+
+  it('whose columns nobody can tell is refused, with the columns named and no cell', async () => {
+    using desk = aScriptDesk()
+
+    const { exitCode, json } = await desk.json(
+      ...['import', desk.write('l.csv', 'Een;Twee\nxyzzy;42\n'), ...desk.school()],
+    )
+
+    const [first] = json.problems
+    assert.deepEqual(
+      [exitCode, json.format, first?.code, first?.file, first?.line, first?.field],
+      [2, 'csv', 'import.mapping', 'l.csv', 1, 'Een, Twee'],
+    )
+    assert(!JSON.stringify(json).includes('xyzzy'))
+    assert(!desk.exists('school.db'))
+  })
+
+  it('is read by a preset of the school, found by its name', async () => {
+    using desk = aScriptDesk()
+    await desk.json('import', desk.write('1.xml', twoPupils), ...desk.school())
+    await desk.keepPreset({
+      id: numbered(1),
+      name: 'Van de vorige school',
+      dateOrder: 'dmy',
+      decimalComma: true,
+      columns: { Kind: 'pupil.firstName', Van: 'pupil.lastName', Wanneer: 'pupil.birthDate' },
+    })
+
+    const { exitCode, json } = await desk.json(
+      ...['import', desk.write('l.csv', table), '--preset', 'van de vorige school'],
+      ...['--dry-run', ...desk.school()],
+    )
+
+    assert.deepEqual([exitCode, json.format, json.problems], [0, 'csv', []])
+  })
+
+  it('is not read by a preset that nobody has, nor by one of other columns', async () => {
+    using desk = aScriptDesk()
+    const file = desk.write('l.csv', table)
+
+    const unknown = await desk.json('import', file, '--preset', 'Onbekend', ...desk.school())
+    const unfit = await desk.json('import', file, '--preset', 'ParnasSys', ...desk.school())
+
+    assert.deepEqual([unknown.exitCode, unknown.codes], [1, ['failure.preset-unknown']])
+    assert.deepEqual([unfit.exitCode, unfit.codes], [1, ['failure.preset-unfit']])
+  })
+
+  it('is read as a table when that is asked, although it looks like part of a package', async () => {
+    using desk = aScriptDesk()
+    const users = 'sourcedId,givenName,familyName,role\nu1,Noor,Bakker,student\n'
+    const file = desk.write('users.csv', users)
+
+    const found = await desk.json('import', file, '--dry-run', ...desk.school())
+    const asked = await desk.json(
+      ...['import', file, '--format', 'csv', '--dry-run', ...desk.school()],
+    )
+
+    assert.deepEqual([found.exitCode, found.codes], [2, ['manifest-missing']])
+    assert.equal(asked.json.format, 'csv')
   })
 })

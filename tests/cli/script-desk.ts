@@ -1,7 +1,9 @@
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import type { ImportPreset } from '#shared/imports/table-mapping.ts'
 import { runCli } from '../../src-main/cli/run-cli.ts'
+import { openScriptSchool } from '../../src-main/cli/script-school.ts'
 import { connect } from '../../src-main/platform/connection.ts'
 import { serveSchool } from '../../src-main/serve-school.ts'
 import { syncedTables } from '../../src-main/synced-tables.ts'
@@ -57,6 +59,11 @@ export function aScriptDesk() {
       const { exitCode, out, err } = await run(...argv, '--json')
       const json: CliJson = JSON.parse(out.join('\n'))
       return { exitCode, json, err, codes: json.problems.map(({ code }) => code) }
+    },
+    /** What the window keeps when somebody saves how a table is read. */
+    keepPreset(preset: ImportPreset) {
+      const school = openScriptSchool(house, inFolder('school.db'), testKey)
+      return school.imports.savePreset(preset).finally(school.close)
     },
     /** Rows of a table as they lie in the file. */
     rows(query: string): unknown[] {

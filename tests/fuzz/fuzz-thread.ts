@@ -72,7 +72,12 @@ async function judge(
   const faults = [...faultsOf(reading)]
   if (reading.ok) importInto(school, reading, false)
   else if (rowsWritten(school) !== before) faults.push('refused, and rows were written')
-  return { done: true, outcome: reading.ok ? reading.source.format : 'refused', faults }
+  return { done: true, outcome: outcomeOf(reading), faults }
+}
+
+function outcomeOf(reading: Reading) {
+  if (reading.ok) return reading.source.format
+  return reading.table ? 'columns asked' : 'refused'
 }
 
 for (const { files } of ownSamples()) {

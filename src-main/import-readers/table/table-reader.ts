@@ -1,4 +1,4 @@
-import type { ImportSource } from '#shared/imports/import-source.ts'
+import type { ImportFormat, ImportSource } from '#shared/imports/import-source.ts'
 import type { ImportPreset, TableLayout, TableMapping } from '#shared/imports/table-mapping.ts'
 import type { Day } from '#shared/platform/day.ts'
 import type { Country } from '#shared/platform/language.ts'
@@ -16,6 +16,8 @@ import { isWorkbook, readWorkbookGrid } from './workbook-grid.ts'
 
 /** What the school knows that a file does not say, and what the office said of this one. */
 export type TableAsked = {
+  /** Which format somebody says that it is; null or absent when that is to be found out. */
+  readonly format?: ImportFormat | null
   readonly mapping: TableMapping | null
   readonly presets: readonly ImportPreset[]
   readonly country: Country
