@@ -18,7 +18,9 @@ type Database = () => Pick<SchoolDatabase, 'sqlite'>
 export function createExports(database: Database): Service<ExportsContract> {
   return {
     outline(db, request, caller) {
-      const { exported, along, writer, refusal } = prepareExport(db, database(), request, caller)
+      const { exported, along, writer, refusal } = atOnce(
+        prepareExport(db, database(), request, caller),
+      )
       return {
         pupils: exported.pupils.length,
         guardians: exported.guardians.length,
@@ -32,8 +34,7 @@ export function createExports(database: Database): Service<ExportsContract> {
     },
 
     *make(db, request, caller) {
-      yield { done: 0, total: 0 }
-      const prepared = prepareExport(db, database(), request, caller)
+      const prepared = yield* prepareExport(db, database(), request, caller)
       if (prepared.refusal) return refuse(prepared.refusal)
       const { exported, along, writer } = prepared
       const file = yield* writer.write(exported, { now: caller.now })
@@ -46,6 +47,14 @@ export function createExports(database: Database): Service<ExportsContract> {
     },
 
     log: (db) => readLog(db),
+  }
+}
+
+/** A question is answered in one go. */
+function atOnce<Answer>(steps: Generator<unknown, Answer, void>): Answer {
+  for (;;) {
+    const step = steps.next()
+    if (step.done) return step.value
   }
 }
 

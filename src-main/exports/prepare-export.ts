@@ -1,5 +1,6 @@
 import { desc, inArray } from 'drizzle-orm'
 import type { ExportRefusal, ExportRequest } from '#shared/exports/exports-contract.ts'
+import type { Progress } from '#shared/platform/contract.ts'
 import type { Moment } from '#shared/platform/day.ts'
 import type { Context, ReadDb } from '../platform/database.ts'
 import type { SchoolDatabase } from '../platform/open-database.ts'
@@ -21,22 +22,25 @@ export type Prepared = {
   readonly refusal: ExportRefusal | null
 }
 
-/** Everything of an export but the file itself. */
-export function prepareExport(
+/** Everything of an export but the file itself, in steps between which others have the thread. */
+export function* prepareExport(
   db: ReadDb,
   database: Pick<SchoolDatabase, 'sqlite'>,
   request: Request,
   caller: Context,
-): Prepared {
+): Generator<Progress, Prepared, void> {
   const writer = writerOf(request.format)
   const rows = readRows(db)
+  yield unknown
   const withProtected = request.withProtected && writer.takesProtected
   const withNationalNumbers = request.withNationalNumbers && writer.hasNationalNumbers
   const { groupIds } = request
   const along = whoGoesAlong(rows, { groupIds, withProtected, today: caller.today })
   const bulk = readSchool(rows, along, { caller, withNationalNumbers })
+  yield unknown
   const since = request.format === 'oneroster-delta' ? (request.since ?? lastExport(db)) : null
   const changes = since && changesSince(database, since)
+  yield unknown
   const delta = since && changes ? readDelta(rows, bulk, { since, now: caller.now, changes }) : null
   const exported = { ...bulk, delta }
   const mayNotHaveNumbers =
@@ -49,6 +53,9 @@ export function prepareExport(
       : writer.refuses(exported)
   return { writer, along, exported, refusal }
 }
+
+/** How far a job is while nobody can say. */
+const unknown: Progress = { done: 0, total: 0 }
 
 /** Whoever never had anything gets everything: a change of nothing. */
 const everything: Moment = '1970-01-01T00:00:00.000Z'

@@ -1,5 +1,6 @@
 import Papa from 'papaparse'
 import { guardCell } from '#shared/exports/formula-guard.ts'
+import type { Progress } from '#shared/platform/contract.ts'
 import { allFileNames, headerOf, type RosterFileName, type RosterFiles } from './roster-files.ts'
 
 /** Null for a bulk, in which status and date must be empty; else the moment of the delta. */
@@ -10,12 +11,17 @@ type Stamp = string | null
  * in RFC 4180. A cell that a spreadsheet would execute begins with an apostrophe, which our reader
  * takes off again; keys and phone numbers are never such cells.
  */
-export function rosterTexts(files: RosterFiles, stamp: Stamp): [name: string, text: string][] {
+export function* rosterTexts(
+  files: RosterFiles,
+  stamp: Stamp,
+): Generator<Progress, [name: string, text: string][], void> {
   const names = Object.keys(files) as RosterFileName[]
-  return [
-    ['manifest.csv', manifestText(names, stamp)],
-    ...names.map((name): [string, string] => [`${name}.csv`, fileText(files, name, stamp)]),
-  ]
+  const texts: [string, string][] = [['manifest.csv', manifestText(names, stamp)]]
+  for (const name of names) {
+    texts.push([`${name}.csv`, fileText(files, name, stamp)])
+    yield { done: texts.length, total: names.length + 1 }
+  }
+  return texts
 }
 
 function manifestText(names: readonly string[], stamp: Stamp) {

@@ -1,3 +1,4 @@
+import { inCallingOrder } from '../calling-order.ts'
 import { keyOfSource } from '../export-keys.ts'
 import type {
   ExportedGuardian,
@@ -26,7 +27,9 @@ export function rosterUsers(part: RosterPart): ReadonlyMap<string, RosterUser> {
   const all = [
     ...pupils.map((each) => pupilUser(part, each)),
     ...staff.map((each) => staffUser(part, each)),
-    ...inCallingOrder(part).map((each) => guardianUser(part, each, parentIds.has(each.id))),
+    ...inCallingOrder(part.exported).map((each) =>
+      guardianUser(part, each, parentIds.has(each.id)),
+    ),
   ]
   for (const { row, roles } of all) {
     const known = users.get(row.sourcedId)
@@ -38,21 +41,6 @@ export function rosterUsers(part: RosterPart): ReadonlyMap<string, RosterUser> {
     })
   }
   return users
-}
-
-/** Readers take who comes first in the file for who is called first. */
-function inCallingOrder({ exported: { pupils, guardians } }: RosterPart) {
-  const places = new Map<string, number[]>()
-  for (const pupil of pupils) {
-    for (const [place, { guardianId }] of pupil.guardians.entries()) {
-      places.set(guardianId, [...(places.get(guardianId) ?? []), place])
-    }
-  }
-  const rank = ({ id }: ExportedGuardian) => {
-    const own = places.get(id) ?? []
-    return Math.min(...own) * 100 + Math.max(...own)
-  }
-  return guardians.toSorted((a, b) => rank(a) - rank(b))
 }
 
 /** An address that is nobody else's user name, else the key. */
