@@ -1,4 +1,4 @@
-import { sql } from 'drizzle-orm'
+import { and, ne } from 'drizzle-orm'
 import { integer, sqliteTable, text } from 'drizzle-orm/sqlite-core'
 import type {
   Contact,
@@ -25,6 +25,7 @@ import type { Day } from '#shared/platform/day.ts'
 import type { Language } from '#shared/platform/language.ts'
 import type { Same } from '#shared/platform/same.ts'
 import type { PupilId, Sex } from '#shared/pupils/pupil.ts'
+import type { ReadDb } from '../platform/database.ts'
 
 export const guardians = sqliteTable('guardians', {
   id: text().$type<GuardianId>().primaryKey(),
@@ -118,20 +119,53 @@ true satisfies Same<typeof contacts.$inferSelect, Contact>
 true satisfies Same<typeof contactLinks.$inferSelect, ContactLink>
 true satisfies Same<typeof phones.$inferSelect, Phone>
 
+/** Whether the form of a pupil is complete, as far as the family goes. */
+export type FamilyFacts = {
+  readonly hasAddress: boolean
+  readonly hasGuardian: boolean
+  readonly hasGuardianPhone: boolean
+  readonly hasUnknownAuthority: boolean
+}
+
 /**
- * What is known of the family of each pupil in a query on `pupils`, as columns: reading the rows
- * themselves for a whole school takes many times as long.
+ * What is known of the family of every pupil: each table is read once from end to end, which for a
+ * whole school takes a third of the time of looking up pupil by pupil.
  */
-export const familyFacts = {
-  hasAddress: sql<number>`EXISTS (
-    SELECT 1 FROM residences JOIN households ON households.id = residences.householdId
-    WHERE residences.pupilId = pupils.id AND households.street <> '' AND households.town <> '')`,
-  guardianCount: sql<number>`(
-    SELECT count(*) FROM guardianLinks WHERE guardianLinks.pupilId = pupils.id)`,
-  hasUnknownAuthority: sql<number>`EXISTS (
-    SELECT 1 FROM guardianLinks
-    WHERE guardianLinks.pupilId = pupils.id AND guardianLinks.authority = 'unknown')`,
-  hasGuardianPhone: sql<number>`EXISTS (
-    SELECT 1 FROM guardianLinks JOIN phones ON phones.ownerId = guardianLinks.guardianId
-    WHERE guardianLinks.pupilId = pupils.id)`,
+export function readFamilyFacts(db: ReadDb): (pupilId: PupilId) => FamilyFacts {
+  const withAddress = readPupilsWithAddress(db)
+  const { ownerId } = phones
+  const reachable = new Set<string>(
+    db
+      .select({ ownerId })
+      .from(phones)
+      .values()
+      .map(([id]) => id),
+  )
+  const byPupil = new Map<PupilId, Omit<FamilyFacts, 'hasAddress'>>()
+  const { pupilId, guardianId, authority } = guardianLinks
+  const links = db.select({ pupilId, guardianId, authority }).from(guardianLinks).values()
+  for (const [pupil, guardian, standing] of links) {
+    const known = byPupil.get(pupil)
+    byPupil.set(pupil, {
+      hasGuardian: true,
+      hasGuardianPhone: known?.hasGuardianPhone || reachable.has(guardian),
+      hasUnknownAuthority: known?.hasUnknownAuthority || standing === 'unknown',
+    })
+  }
+  return (id) => ({ ...(byPupil.get(id) ?? nobody), hasAddress: withAddress.has(id) })
+}
+
+const nobody = { hasGuardian: false, hasGuardianPhone: false, hasUnknownAuthority: false }
+
+function readPupilsWithAddress(db: ReadDb): ReadonlySet<PupilId> {
+  const { id, street, town } = households
+  const homes = db
+    .select({ id })
+    .from(households)
+    .where(and(ne(street, ''), ne(town, '')))
+    .values()
+  const known = new Set(homes.map(([home]) => home))
+  const { pupilId, householdId } = residences
+  const stays = db.select({ pupilId, householdId }).from(residences).values()
+  return new Set(stays.filter(([, home]) => known.has(home)).map(([pupil]) => pupil))
 }

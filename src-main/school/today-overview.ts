@@ -67,19 +67,21 @@ const { compare: compareNames } = new Intl.Collator('nl', { numeric: true })
 
 /** How many pairs the list of duplicates shows. */
 function countDuplicates(db: ReadDb) {
+  const { id, firstName, prefix, lastName, birthDate, nationalNumber, protectionLevel } = pupils
   const known = db
-    .select({
-      id: pupils.id,
-      firstName: pupils.firstName,
-      prefix: pupils.prefix,
-      lastName: pupils.lastName,
-      birthDate: pupils.birthDate,
-      nationalNumber: pupils.nationalNumber,
-      protectionLevel: pupils.protectionLevel,
-    })
+    .select({ id, firstName, prefix, lastName, birthDate, nationalNumber, protectionLevel })
     .from(pupils)
     .where(isNull(pupils.mergedInto))
-    .all()
+    .values()
+    .map(([id, firstName, prefix, lastName, birthDate, nationalNumber, protectionLevel]) => ({
+      id,
+      firstName,
+      prefix,
+      lastName,
+      birthDate,
+      nationalNumber,
+      protectionLevel,
+    }))
   return possibleDuplicates(known).length
 }
 
