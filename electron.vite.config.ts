@@ -2,6 +2,7 @@ import fs from 'node:fs'
 import path from 'node:path'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'electron-vite'
+import type { Plugin } from 'vite'
 
 const here = (file: string) => path.resolve(import.meta.dirname, file)
 
@@ -44,6 +45,48 @@ const copyFonts = {
   },
 }
 
+const neededAtStart = new Set<string>()
+
+/**
+ * What the first screen needs, in one file: each further file is a question to main while it is
+ * busiest. The rest is split as the bundler likes.
+ */
+function partOfStart(id: string, bundle: { getModuleInfo: ModuleInfoOf }) {
+  if (neededAtStart.size === 0) {
+    const waiting = [here('src-renderer/index.html'), here('src-renderer/main.tsx')]
+    for (let next = waiting.pop(); next; next = waiting.pop()) {
+      if (neededAtStart.has(next)) continue
+      neededAtStart.add(next)
+      waiting.push(...(bundle.getModuleInfo(next)?.importedIds ?? []))
+    }
+  }
+  return neededAtStart.has(id) ? 'start' : null
+}
+
+type ModuleInfoOf = (id: string) => { readonly importedIds: readonly string[] } | null
+
+/** Asked for at once: found only in the styles, the letters come late and every line is drawn twice. */
+const preloadLetters: Plugin = {
+  name: 'preload-letters',
+  transformIndexHtml: {
+    order: 'post',
+    handler: (_html, { bundle }) =>
+      Object.keys(bundle ?? {})
+        .filter((file) => /inter-latin-wght-normal.*\.woff2$/.test(file))
+        .map((file) => ({
+          tag: 'link',
+          injectTo: 'head-prepend',
+          attrs: {
+            rel: 'preload',
+            as: 'font',
+            type: 'font/woff2',
+            crossorigin: '',
+            href: `./${file}`,
+          },
+        })),
+  },
+}
+
 // Everything is bundled but the `dependencies` of package.json: these have native addons.
 export default defineConfig({
   main: {
@@ -70,7 +113,7 @@ export default defineConfig({
   },
   renderer: {
     root: here('src-renderer'),
-    plugins: [react(), copyFonts],
+    plugins: [react(), copyFonts, preloadLetters],
     build: {
       outDir: output('renderer'),
       target: chrome,
@@ -78,7 +121,10 @@ export default defineConfig({
       minify: true,
       // The window reads from the disk, where a large file costs nothing.
       chunkSizeWarningLimit: 5000,
-      rollupOptions: { input: here('src-renderer/index.html') },
+      rollupOptions: {
+        input: here('src-renderer/index.html'),
+        output: { codeSplitting: { groups: [{ name: partOfStart, debugName: 'start' }] } },
+      },
     },
   },
 })
