@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import process from 'node:process'
+import { setTimeout } from 'node:timers/promises'
 import { buildAppWhenStale } from '../../resources/setup/build-app.ts'
 import { startTestDesktop } from '../../resources/setup/desktop.ts'
 import { prepare } from '../../resources/setup/prepare.ts'
@@ -42,6 +43,14 @@ async function withLargeSchool(work: (userData: string) => Promise<void>) {
   }
 }
 
+/** Chromium writes down what it compiled some seconds after the page has come. */
+async function startAndStay(userData: string) {
+  const balie = await launchBalie({ userData, args: largePractice })
+  await untilUsable(balie.window)
+  await setTimeout(3000)
+  await balie.close()
+}
+
 const parts = {
   async data() {
     using schools = await largeSchools()
@@ -60,9 +69,9 @@ const parts = {
 
   start: () =>
     withLargeSchool(async (userData) => {
-      const first = await launchBalie({ userData, args: largePractice })
-      await untilUsable(first.window)
-      await first.close()
+      // The second and third start find what Chromium keeps of compiled scripts: a school starts Balie
+      // every morning, and the first one alone is slower.
+      for (let start = 0; start < 3; start++) await startAndStay(userData)
       print(await startFigures(userData))
     }),
 
