@@ -113,9 +113,9 @@ async function answer(request: Request): Promise<unknown> {
     case 'cancel':
       return router.cancelJob()
     case 'call':
-      return (
-        parts.answerReady(request.path, request.input) ?? router.call(request.path, request.input)
-      )
+      return router.call(request.path, request.input)
+    case 'ahead':
+      return parts.answersAhead()
   }
 }
 

@@ -38,8 +38,8 @@ type Parts = {
   readonly when: () => Pick<Context, 'today' | 'country'>
 }
 
-/** What the start screen asks first. No more: the window's own small questions must not wait. */
-const firstQuestions = [['school.today', {}]] as const
+/** What the window needs before it can draw its first screen, handed over with the first answer. */
+const firstQuestions = ['school.find', 'groups.years', 'staff.preferences', 'school.today']
 
 /** Every feature behind one router: the only list of the data thread's services. */
 export function serveSchool({ router, database, isPractice, onSession, when }: Parts) {
@@ -74,8 +74,8 @@ export function serveSchool({ router, database, isPractice, onSession, when }: P
 
   return {
     session,
-    /** An answer that was made before the question came. */
-    answerReady: answersAhead.take,
+    /** The answers to the first questions, made before they are asked. */
+    answersAhead: answersAhead.take,
     /** Told which rows changed, for what is kept in memory beside the file. */
     changed(rows: ReadonlyMap<string, ReadonlySet<string>>) {
       answersAhead.forget()

@@ -1,7 +1,7 @@
-import { type ComponentType, lazy, type ReactNode, Suspense, useEffect } from 'react'
+import { type ComponentType, lazy, type ReactNode, Suspense } from 'react'
 import type { DeskState } from '#shared/desk/desk-contract.ts'
 import { timeZoneOfCountry } from '#shared/school/school.ts'
-import { useDesk, watchDesk } from './desk/desk-store.ts'
+import { useDesk } from './desk/desk-store.ts'
 import { SignIn } from './desk/door/sign-in.tsx'
 import { Trouble } from './desk/door/trouble.tsx'
 import { FirstRun } from './desk/first-run/first-run.tsx'
@@ -72,7 +72,6 @@ function drawScreen(route: Route): ReactNode {
 /** The window: by where this computer stands, the door or the workplace. */
 export function App() {
   const { state, session } = useDesk()
-  useEffect(() => watchDesk(), [])
   if (state === 'loading') return null
   const country = state.country ?? 'nl'
   const language = session?.language ?? state.language
@@ -81,7 +80,13 @@ export function App() {
       <Kit look={state.theme} language={language}>
         <Mishap place={state.phase}>
           {session ? (
-            <Workplace state={state} session={session} drawScreen={drawWhenLoaded} />
+            <Workplace
+              // Nothing that one person saw is there for the next.
+              key={`${session.staffId} ${session.role}`}
+              state={state}
+              session={session}
+              drawScreen={drawWhenLoaded}
+            />
           ) : (
             <Door state={state} />
           )}

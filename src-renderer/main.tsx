@@ -1,5 +1,7 @@
 import { createRoot } from 'react-dom/client'
 import { App } from './app.tsx'
+import { watchDesk } from './desk/desk-store.ts'
 
 const root = document.getElementById('root')
-if (root) createRoot(root).render(<App />)
+// Drawn once everything is known: an empty frame before it would cost the first screen a tenth of a second.
+if (root) void watchDesk().finally(() => createRoot(root).render(<App />))

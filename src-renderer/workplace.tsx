@@ -24,7 +24,7 @@ import { useDensityOnPage } from './platform/density.ts'
 import { HistoryViewsProvider } from './platform/history-views.tsx'
 import { watchJobs } from './platform/jobs.ts'
 import { useSay } from './platform/language.tsx'
-import { go, type Route, startAt, useRoute } from './platform/routes.ts'
+import { go, type Route, useRoute } from './platform/routes.ts'
 import { listenToShortcuts, useShortcuts } from './platform/shortcuts.ts'
 import { dismissAllToasts } from './platform/toasts.ts'
 import { Mishap, sayMishaps } from './platform/ui/mishap.tsx'
@@ -43,7 +43,6 @@ type WorkplaceProps = {
 export function Workplace(props: WorkplaceProps) {
   const { state, session } = props
   const workday = useWorkday(session)
-  useEffect(() => startAt(firstRouteFor(session.role)), [session.role])
   useEffect(watchJobs, [])
   useEffect(listenToShortcuts, [])
   useEffect(letToastsUndo, [])

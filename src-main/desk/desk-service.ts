@@ -25,6 +25,13 @@ export function createDeskService({ desk, putter, window, lock, quit }: Parts): 
     ...printHandlers(desk, putter),
     ...saveHandlers(desk, window),
 
+    async begin() {
+      await desk.whenKnown
+      const ahead = desk.session() ? await desk.ask({ kind: 'ahead' }) : null
+      const answers = ahead?.ok ? ahead.json : '{}'
+      return { state: desk.state(), session: desk.session(), answers }
+    },
+
     state: async () => desk.state(),
 
     async setLook({ language, theme, zoom }) {

@@ -43,8 +43,14 @@ export function createDesk({ files, keychain, thread, versions, firstLook, onCha
   let look = firstLook
   let session: Session | null = null
 
+  let known = () => {}
+  const whenKnown = new Promise<void>((resolve) => {
+    known = resolve
+  })
+
   function move(to: Partial<Standing>) {
     standing = { ...standing, ...to }
+    if (standing.phase !== 'starting') known()
     onChange()
   }
 
@@ -94,6 +100,8 @@ export function createDesk({ files, keychain, thread, versions, firstLook, onCha
     files,
     ask,
     move,
+    /** Settled once it is no longer starting. */
+    whenKnown,
     openSchool,
     openWith,
     findKey,

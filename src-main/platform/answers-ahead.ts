@@ -1,15 +1,12 @@
 import type { Router } from './router.ts'
 
-type Question = readonly [path: string, input: unknown]
-
-const keyOf = (path: string, input: unknown) => `${path} ${JSON.stringify(input)}`
-
 /**
- * Answers what the window is about to ask while it is still loading. An answer is given once, and
- * never after anything was written or somebody else sat down.
+ * Answers what the window is about to ask while it is still loading. They are handed over together
+ * and once, and never after anything was written or somebody else sat down.
  */
 export function createAnswersAhead(router: Router) {
-  const answers = new Map<string, Promise<unknown>>()
+  const answers = new Map<string, unknown>()
+  let making: Promise<void> = Promise.resolve()
   let round = 0
 
   function forget() {
@@ -17,26 +14,34 @@ export function createAnswersAhead(router: Router) {
     answers.clear()
   }
 
-  return {
-    /** Answers the questions one after the other; calls that come in between go first. */
-    async make(questions: readonly Question[]) {
-      forget()
-      const own = round
-      for (const [path, input] of questions) {
-        await new Promise((resolve) => setImmediate(resolve))
-        if (round !== own) return
-        const answer = router.call(path, input)
+  async function makeAll(paths: readonly string[]) {
+    const own = round
+    for (const path of paths) {
+      // Calls that come in between go first.
+      await new Promise((resolve) => setImmediate(resolve))
+      if (round !== own) return
+      try {
+        answers.set(path, await router.call(path, {}))
+      } catch {
         // What the role may not ask is refused again when it is asked.
-        answer.catch(() => answers.delete(keyOf(path, input)))
-        answers.set(keyOf(path, input), answer)
       }
+    }
+  }
+
+  return {
+    /** Answers questions that take no input, one after the other. */
+    make(paths: readonly string[]) {
+      forget()
+      making = makeAll(paths)
+      return making
     },
 
-    take(path: string, input: unknown): Promise<unknown> | undefined {
-      const key = keyOf(path, input)
-      const answer = answers.get(key)
-      answers.delete(key)
-      return answer
+    /** What is ready, by path, after waiting for what is being made. */
+    async take(): Promise<Readonly<Record<string, unknown>>> {
+      await making
+      const ready = Object.fromEntries(answers)
+      answers.clear()
+      return ready
     },
 
     forget,

@@ -34,6 +34,8 @@ export type Request =
   | { readonly kind: 'close' }
   | { readonly kind: 'cancel' }
   | { readonly kind: 'call'; readonly path: string; readonly input: unknown }
+  /** The answers to what the window asks first, by path. */
+  | { readonly kind: 'ahead' }
 
 /**
  * `json` is the answer as text: main passes it on to the window without looking inside. `bytes` are

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { app, BrowserWindow, Menu, shell } from 'electron'
 import { appOrigin } from './app-protocol.ts'
 
@@ -17,6 +18,18 @@ export const safePreferences = {
   webviewTag: false,
   spellcheck: false,
 } as const
+
+/** Where the window stood last; `desk/look.ts` keeps it. Read without a schema: the window waits for it. */
+export function readBounds(file: string): Bounds {
+  try {
+    const { bounds } = JSON.parse(readFileSync(file, 'utf8'))
+    const { width, height, x, y } = bounds
+    if ([width, height, x ?? 0, y ?? 0].every(Number.isFinite)) return { width, height, x, y }
+  } catch {
+    // None yet, or not one that can be read.
+  }
+  return { width: 1366, height: 768 }
+}
 
 /** The one window people work in. It shows when its first picture is ready. */
 export function createWindow(preload: string, bounds: Bounds, title: string) {

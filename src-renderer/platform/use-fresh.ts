@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
 import { onEvent } from './bridge.ts'
+import { answerAhead } from './client.ts'
 
 /**
  * Reads now, again when `input` changes, and again whenever one of the tables is written; `*`
@@ -13,7 +14,8 @@ export function useFresh<Input, Value>(
   input: Input,
   read: (input: Input) => Promise<Value>,
 ): Value | 'loading' {
-  const [value, setValue] = useState<Value | 'loading'>('loading')
+  const [first] = useState(() => answerAhead(read, input))
+  const [value, setValue] = useState<Value | 'loading'>(first ?? 'loading')
   const latest = useRef({ input, read, asked: 0 })
   latest.current.input = input
   latest.current.read = read
@@ -33,7 +35,12 @@ export function useFresh<Input, Value>(
 
   const question = JSON.stringify(input)
   // biome-ignore lint/correctness/useExhaustiveDependencies: the text of the input is what counts.
-  useEffect(() => void refresh(), [refresh, question])
+  useEffect(() => {
+    const { current } = latest
+    const isKnown = current.asked === 0 && first !== undefined
+    // What came with the first answer is asked only when something changed while this was drawn.
+    if (!isKnown || answerAhead(current.read, current.input) !== first) void refresh()
+  }, [refresh, question])
 
   const watched = tables.join()
   useEffect(

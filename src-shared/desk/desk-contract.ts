@@ -12,7 +12,7 @@ import {
 import { Country, Language } from '#shared/platform/language.ts'
 import type { Result } from '#shared/platform/result.ts'
 import { StaffFields } from '#shared/staff/staff.ts'
-import { Password } from '#shared/staff/staff-contract.ts'
+import { Password, type Session } from '#shared/staff/staff-contract.ts'
 
 /**
  * Why the school's file cannot be used now. Each has its screen with a sentence and a next step,
@@ -64,6 +64,13 @@ export type ExportSaved = { readonly fileName: string }
 
 /** What main's own thread does: windows, keychain, printing, first run. The rest is in the data thread. */
 export const deskContract = defineContract('desk', {
+  /** All that the window needs to draw its first screen, in one answer; waits while Balie starts. */
+  begin: task(anybody, z.object({})).answers<{
+    readonly state: DeskState
+    readonly session: Session | null
+    /** The answers to its first questions by path, as JSON text; none when they were given before. */
+    readonly answers: string
+  }>(),
   state: task(anybody, z.object({})).answers<DeskState>(),
   setLook: task(
     anybody,

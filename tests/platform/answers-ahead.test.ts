@@ -1,10 +1,9 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
-import { setImmediate } from 'node:timers/promises'
 import { createAnswersAhead } from '../../src-main/platform/answers-ahead.ts'
 import { aSchool } from '../builders/school.ts'
 
-const find = ['school.find', {}] as const
+const find = 'school.find'
 
 describe('an answer made before the question', () => {
   it('is the one that the question would get, and is given once', async () => {
@@ -12,10 +11,20 @@ describe('an answer made before the question', () => {
     const answers = createAnswersAhead(school.router)
     await answers.make([find])
 
-    const given = await answers.take(...find)
+    const given = await answers.take()
 
-    assert.deepEqual(given, await school.router.call(...find))
-    assert.equal(answers.take(...find), undefined)
+    assert.deepEqual(given, { [find]: await school.router.call(find, {}) })
+    assert.deepEqual(await answers.take(), {})
+  })
+
+  it('is waited for by whoever comes while it is being made', async () => {
+    using school = aSchool()
+    const answers = createAnswersAhead(school.router)
+    void answers.make([find, 'groups.years'])
+
+    const given = await answers.take()
+
+    assert.deepEqual(Object.keys(given), [find, 'groups.years'])
   })
 
   it('is gone once anything was written', async () => {
@@ -25,15 +34,14 @@ describe('an answer made before the question', () => {
 
     answers.forget()
 
-    assert.equal(answers.take(...find), undefined)
+    assert.deepEqual(await answers.take(), {})
   })
 
-  it('is not given to a role that may not ask', async () => {
+  it('is not made for a role that may not ask', async () => {
     using school = aSchool({ as: 'ict' })
     const answers = createAnswersAhead(school.router)
-    await answers.make([['pupils.list', {}]])
-    await setImmediate()
+    await answers.make(['pupils.list', find])
 
-    assert.equal(answers.take('pupils.list', {}), undefined)
+    assert.deepEqual(Object.keys(await answers.take()), [find])
   })
 })
