@@ -57,11 +57,10 @@ function readParts(component: CalendarPart, part: Part): ReadEvent[] {
   const title = line('SUMMARY')
   if (title === null)
     problems.warn('value-missing', { file, line: component.line, field: 'SUMMARY' })
-  const replaces = one('RECURRENCE-ID')
-  const uid = cleanText(one('UID')?.text ?? '') ?? `${start.text} ${title ?? ''}`
-  const key = replaces ? `${uid} ${timeOf(replaces, zoneOf).text}` : uid
-  if (key.length > limits.key)
+  const key = keyOf({ start, title, uid: one('UID'), replaces: one('RECURRENCE-ID') }, zoneOf)
+  if (key.length > limits.key) {
     throw new EventRefused({ name: 'UID', line: component.line, text: key })
+  }
   const rule = one('RRULE')
   if (rule && !isRule(plainRule(rule.text))) throw new EventRefused(rule)
   const event: SourceEvent = {
@@ -82,6 +81,19 @@ function readParts(component: CalendarPart, part: Part): ReadEvent[] {
   const sequence = Number.parseInt(one('SEQUENCE')?.text ?? '0', 10) || 0
   const extra = extraEvents(event, start, startsIn(properties, 'RDATE', start, zoneOf))
   return [event, ...extra].map((each) => ({ event: each, sequence }))
+}
+
+type Named = {
+  readonly start: EventTime
+  readonly title: string | null
+  readonly uid: EventProperty | undefined
+  readonly replaces: EventProperty | undefined
+}
+
+/** Some feeds have no UID: what begins then under that title is the same appointment next time. */
+function keyOf({ start, title, uid, replaces }: Named, zoneOf: ZoneReader): string {
+  const own = cleanText(uid?.text ?? '') ?? `${start.text} ${title ?? ''}`
+  return replaces ? `${own} ${timeOf(replaces, zoneOf).text}` : own
 }
 
 const read = new Set(
