@@ -104,6 +104,7 @@ const gibbon: KnownPreset = {
     'First Name': 'pupil.officialNames',
     'Preferred Name': 'pupil.firstName',
     'Official Name': null,
+    'Primary Role': null,
     Gender: 'pupil.sex',
     'Date of Birth': 'pupil.birthDate',
     Email: 'pupil.email',

@@ -2,7 +2,7 @@ import { foldText } from '#shared/platform/fold-text.ts'
 
 /** Languages of families that a Dutch, Flemish or Swedish school meets (ISO 639). */
 const languageCodes =
-  'nl fr de en sv fy li es it pt pl ro bg hu cs sk hr sr bs sq el tr ar fa ps ku ur hi pa bn ta ne si so am ti sw rw ln zh yue ja ko vi th id ms tl uk ru be ka hy az kk uz mn he yi da nb nn no fi et lv lt is ga rom pap srn ber zgh kab ckb kmr prs mk sl mt ca eu gl af ha yo ig wo ff mg my km lo'
+  'nl fr de en sv fy li es it pt pl ro bg hu cs sk hr sr bs sq el tr ar fa ps ku ur hi pa bn ta ne si so am ti sw rw ln zh yue ja ko vi th id ms tl uk ru be ka hy az kk uz mn he yi da nb nn no fi et lv lt is ga rom pap srn ber zgh kab ckb kmr prs mk sl mt ca eu gl af rif ha yo ig wo ff mg my km lo'
 
 /** Countries people live in near such a school, and those whose codes they may write anyway. */
 const countryCodes = 'NL BE SE DE FR LU GB NO DK FI ES IT PT PL AT CH IE'

@@ -25,6 +25,8 @@ export function readAddress(
   const isSplit = street === null || number === null
   const numbered = number === null ? null : splitNumber(number)
   const said = text('addressCountry')
+  const addressCountry = said && (countryCode(said) ?? said)
+  const isHere = !addressCountry || addressCountry === here[country]
   const postcode = text('postcode') ?? town.postcode
   const address = {
     street: (isSplit ? split.street : street) || null,
@@ -33,14 +35,17 @@ export function readAddress(
       text('houseNumberAddition') ??
       numbered?.addition ??
       (number === null ? split.houseNumberAddition : null),
-    postcode: postcode && readPostcode(postcode, country).postcode,
+    // A postcode of another country is written as it is there.
+    postcode: postcode && isHere ? readPostcode(postcode, country).postcode : postcode,
     town: text('town') ?? town.town,
-    addressCountry: said && (countryCode(said) ?? said),
+    addressCountry,
   }
   const filled = Object.entries(address).filter(([, value]) => value)
   // A country alone is no address.
   return filled.some(([field]) => field !== 'addressCountry') ? Object.fromEntries(filled) : null
 }
+
+const here: Readonly<Record<Country, string>> = { nl: 'NL', be: 'BE', se: 'SE' }
 
 type Part =
   | 'streetLine'

@@ -7,7 +7,7 @@ import { isPrefix, splitPrefix } from '../name-prefix.ts'
  * clearly one person.
  */
 export function splitFullName(text: string, isLastFirst: boolean): PersonName | null {
-  if (isSeveral(text) || /[\d@<>={}]/.test(text)) return null
+  if (isSeveral(text) || /[@<>={}]|\d{5}|^\d/.test(text)) return null
   const [last = '', rest, ...more] = text.split(',').map((part) => part.trim())
   if (more.length > 0) return null
   if (rest !== undefined) return last && rest ? withComma(last, rest) : null

@@ -41,8 +41,8 @@ export function layOut(grid: TableGrid, { mapping, presets, country }: Asked): L
   const columns = isChosen ? headers.map((_, index) => chosen(mapping.columns[index])) : guessed
   const dates = datesOf(rows, columns)
   const order = findDateOrder(dates, country, headers.some(isEnglish))
-  const dateOrder =
-    mapping?.dateOrder ?? (order.isUnclear && preset ? preset.dateOrder : order.order)
+  const usual = preset && order.how !== 'seen' ? preset.dateOrder : order.order
+  const dateOrder = mapping?.dateOrder ?? usual
   const { file, sheets, sheet, encoding, separator } = grid
   const layout = {
     file,
@@ -56,7 +56,7 @@ export function layOut(grid: TableGrid, { mapping, presets, country }: Asked): L
     },
     preset: preset && agrees(preset, headers, columns) ? preset.name : null,
   }
-  const areDatesUnclear = mapping === null && order.isUnclear && !preset
+  const areDatesUnclear = mapping === null && order.how === 'unclear' && !preset
   return { layout, rows, isChosen, areDatesUnclear }
 }
 

@@ -3,6 +3,7 @@ import { decodeTable } from '../decode-text.ts'
 import { findSeparator } from '../find-separator.ts'
 import type { Problems } from '../problems.ts'
 import type { SourceFile } from '../source-file.ts'
+import { readHeader } from './read-header.ts'
 import type { AskedCut, TableGrid } from './table-grid.ts'
 
 /** Names that a table goes by. One without an ending must look like a table; others are none. */
@@ -33,10 +34,9 @@ export function readTextGrid(
 /** Markup, JSON, calendars and the like: no table, whatever their name. */
 const isOtherText = (text: string) => /^\s*([<{[]|BEGIN:|%PDF|%!PS|#!)/i.test(text)
 
-/** One column: a list of names, if the file says that it is a table. Prose has long lines. */
+/** One column: a list of names, if the file's name says that it is a table, or its first line does. */
 function isPlainList(name: string, text: string) {
-  if (!tableName.test(name)) return false
-  const lines = text.split('\n', 200).filter((line) => line.trim() !== '')
-  const isProse = /\.txt$/i.test(name) && lines.some((line) => line.length > 60)
-  return lines.length > 1 && !isProse
+  const [first = '', second] = text.split('\n', 200).filter((line) => line.trim() !== '')
+  if (second === undefined) return false
+  return /\.(csv|tsv|tab)$/i.test(name) || (tableName.test(name) && readHeader(first) !== null)
 }

@@ -7,13 +7,9 @@ import { textOfCell } from './workbook-cell.ts'
 
 type Library = typeof import('@e965/xlsx')
 
-/** Whether an unpacked zip is a workbook of Excel or of LibreOffice. */
+/** Whether an unpacked zip is a workbook of Excel; `.ods` is named as such and refused. */
 export const isWorkbook = (files: readonly SourceFile[]) =>
-  files.some(({ name }) => name === 'xl/workbook.xml' || name === '/xl/workbook.xml') ||
-  files.some(({ name, bytes }) => name === 'mimetype' && isSpreadsheetType(bytes))
-
-const isSpreadsheetType = (bytes: Uint8Array) =>
-  Buffer.from(bytes.subarray(0, 100)).toString('latin1').includes('opendocument.spreadsheet')
+  files.some(({ name }) => name === 'xl/workbook.xml')
 
 /**
  * One sheet of a workbook whose zip has been judged already. Formulas are never worked out: the value
