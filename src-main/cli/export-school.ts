@@ -27,16 +27,19 @@ export async function exportSchool(wanted: WantedExport, desk: Desk): Promise<Cl
   const groupIds = await groupIdsOf(wanted, school)
   const request = { format, since, withProtected, withNationalNumbers, groupIds }
   const outline = await school.exports.outline(request)
-  school.signIn(null)
   const made = await school.exports.make({ ...request, purpose })
   if (!made.ok) return refused(wanted, made.refusal, language)
+  school.signIn(null)
   const path = save(wanted.out, made.value)
   return done(outline, { format, path, bytes: made.value.bytes.length }, language)
 }
 
+/** A name means the group of the running school year, or else of the newest one that has it. */
 async function groupIdsOf({ groups: wanted }: WantedExport, { groups }: ScriptSchool) {
   if (wanted === null) return null
-  const known = await groups.list({ schoolYearId: null })
+  const years = (await groups.years({})).toSorted((a, b) => (a.startsOn < b.startsOn ? 1 : -1))
+  const lists = [null, ...years.map(({ id }) => id)].map((id) => groups.list({ schoolYearId: id }))
+  const known = (await Promise.all(lists)).flat()
   return wanted.map((name): GroupId => {
     const found = known.find((group) => group.id === name || group.name === name)
     if (found) return found.id
