@@ -2,4 +2,9 @@
 import { pathToFileURL } from 'node:url'
 import { cliProgram } from './cli-bundle.ts'
 
-await import(pathToFileURL(await cliProgram()).href)
+const program = await cliProgram()
+// npm goes to the project first, while paths are meant from where somebody stands.
+const { INIT_CWD: from, npm_lifecycle_event: script } = process.env
+if (from && script === 'cli') process.chdir(from)
+
+await import(pathToFileURL(program).href)
