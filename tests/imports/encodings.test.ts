@@ -3,6 +3,7 @@ import { describe, it } from 'node:test'
 import { readSource } from '../../src-main/import-readers/readers.ts'
 import { aClass, anEdexml } from './edexml-file.ts'
 import { headers, rosterOf, table } from './roster-package.ts'
+import { codesOf, readTable, sourceOf } from './table-file.ts'
 
 const names = ['Åsa Öberg', 'Zoë Groß', 'François d’Hondt', 'Ĳsbrand Çelik', 'Amélie Ž€ž']
 
@@ -111,6 +112,58 @@ describe('a table', () => {
       assert.deepEqual(pupil?.fields, { firstName: 'Zoë', prefix: 'de', lastName: 'Groß' })
     })
   }
+})
+
+describe('a class as a table of its own', () => {
+  const header = 'Roepnaam;Achternaam;Klas;Geboortedatum'
+  const classList = (list: readonly string[]) =>
+    [header, ...list.map((name) => `${name.replace(' ', ';')};4A;14-03-2018`)].join('\r\n')
+  const all = classList(names)
+  const western = names.filter((name) => !name.startsWith('Ĳ'))
+  const dressed: Readonly<Record<string, readonly [Uint8Array, readonly string[]]>> = {
+    'UTF-8': [utf8(all), names],
+    'UTF-8 with a byte order mark': [withMark('efbbbf', utf8(all)), names],
+    'UTF-16, little end first, with a mark': [withMark('fffe', utf16le(all)), names],
+    'UTF-16, big end first, with a mark': [withMark('feff', utf16be(all)), names],
+    'UTF-16, little end first': [utf16le(all), names],
+    'UTF-16, big end first': [utf16be(all), names],
+    'Windows-1252': [windows1252(classList(western)), western],
+    'UTF-8 with its accents apart': [utf8(all.normalize('NFD')), names],
+  }
+  for (const [encoding, [bytes, expected]] of Object.entries(dressed)) {
+    it(`is read alike: ${encoding}`, async () => {
+      const reading = await readTable(bytes)
+
+      assert.deepEqual(codesOf(reading), [])
+      assert.deepEqual(
+        sourceOf(reading).pupils.map(({ fields }) => `${fields.firstName} ${fields.lastName}`),
+        expected,
+      )
+    })
+  }
+
+  it('is read by another encoding when the office says so', async () => {
+    const bytes = utf8(all)
+    const { table } = await readTable(bytes)
+    assert(table)
+
+    const reading = await readTable(bytes, {
+      mapping: { ...table.mapping, encoding: 'windows-1252' },
+    })
+
+    assert.equal(sourceOf(reading).pupils[0]?.fields.firstName, 'Ã…sa')
+  })
+
+  it('is refused when it is not in the encoding that the office says', async () => {
+    const { table } = await readTable(utf8(all))
+    assert(table)
+
+    const reading = await readTable(windows1252(classList(western)), {
+      mapping: { ...table.mapping, encoding: 'utf-8' },
+    })
+
+    assert.deepEqual([reading.ok, codesOf(reading)], [false, ['not-readable']])
+  })
 })
 
 async function namesIn(bytes: Uint8Array) {
