@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
+import { fieldsOf } from '#shared/sync/schema-window.ts'
 import { Operation, protocolLimits } from '#shared/sync/sync-protocol.ts'
-import { fieldsOf } from '#shared/sync/synced-fields.ts'
 import type { Connection } from '../platform/connection.ts'
 import type { SyncState } from './sync-state.ts'
 

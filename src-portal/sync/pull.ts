@@ -1,13 +1,14 @@
 import { sql } from 'drizzle-orm'
 import { dropText } from '#shared/sync/orders.ts'
 import { addToSum, rowNumber, sumText } from '#shared/sync/row-sums.ts'
+import { fieldsOf } from '#shared/sync/schema-window.ts'
 import {
   type PullLine,
   type PullRequest,
   protocolLimits,
   type RowFields,
 } from '#shared/sync/sync-protocol.ts'
-import { fieldsOf, syncedFields } from '#shared/sync/synced-fields.ts'
+import { syncedFields } from '#shared/sync/synced-fields.ts'
 import { rowsOf, type SchoolTx } from '../platform/portal-database.ts'
 import type { Device } from './devices.ts'
 import type { HubParts } from './push.ts'

@@ -3,6 +3,7 @@ import { sql } from 'drizzle-orm'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { z } from 'zod'
 import { leaseText } from '#shared/sync/orders.ts'
+import { schemaWindow } from '#shared/sync/schema-window.ts'
 import {
   EnrolRequest,
   FoundRequest,
@@ -14,7 +15,6 @@ import {
   protocolVersion,
   SnapshotRequest,
 } from '#shared/sync/sync-protocol.ts'
-import { schemaWindow } from '#shared/sync/synced-fields.ts'
 import { rowsOf } from '../platform/portal-database.ts'
 import {
   type Device,

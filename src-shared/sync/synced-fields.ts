@@ -1,5 +1,4 @@
-/** What a field may hold; a question mark where it may be empty. */
-export type FieldKind = 'text' | 'text?' | 'number' | 'number?'
+import type { FieldKind } from './field-kinds.ts'
 
 /**
  * Every table that desks and portal agree on, with its fields, as the files of desks have them: a
@@ -277,28 +276,4 @@ export const syncedFields: Readonly<Record<string, Readonly<Record<string, Field
     at: 'text',
     settledAt: 'text?',
   },
-}
-
-/** Tables and fields by the schema (number of migrations of a desk's file) that brought them. */
-export const fieldsSince: Readonly<Record<string, number>> = {
-  importPresets: 2,
-  exportLog: 2,
-  calendarEvents: 2,
-  syncNotices: 3,
-}
-
-/** Schemas that the portal still speaks with. */
-export const schemaWindow = { min: 1, max: 3 } as const
-
-/** The fields of a table that a desk of this schema knows; empty when it does not know the table. */
-export function fieldsOf(table: string, schema: number): readonly string[] {
-  const fields = syncedFields[table]
-  if (!fields || (fieldsSince[table] ?? 0) > schema) return []
-  return Object.keys(fields).filter((field) => (fieldsSince[`${table}.${field}`] ?? 0) <= schema)
-}
-
-/** Whether a field may hold this value. */
-export function fits(kind: FieldKind, value: unknown) {
-  if (value === null || value === undefined) return kind.endsWith('?')
-  return typeof value === (kind.startsWith('text') ? 'string' : 'number')
 }

@@ -1,0 +1,19 @@
+import { syncedFields } from './synced-fields.ts'
+
+/** Tables and fields by the schema (number of migrations of a desk's file) that brought them. */
+export const fieldsSince: Readonly<Record<string, number>> = {
+  importPresets: 2,
+  exportLog: 2,
+  calendarEvents: 2,
+  syncNotices: 3,
+}
+
+/** Schemas that the portal still speaks with. */
+export const schemaWindow = { min: 1, max: 3 } as const
+
+/** The fields of a table that a desk of this schema knows; empty when it does not know the table. */
+export function fieldsOf(table: string, schema: number): readonly string[] {
+  const fields = syncedFields[table]
+  if (!fields || (fieldsSince[table] ?? 0) > schema) return []
+  return Object.keys(fields).filter((field) => (fieldsSince[`${table}.${field}`] ?? 0) <= schema)
+}
