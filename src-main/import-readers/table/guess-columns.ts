@@ -36,9 +36,12 @@ export function guessColumns(
   })
 }
 
-/** One of these says that the names are those of pupils: a list of names alone may be of anybody. */
+/**
+ * One of these says that the names are those of pupils: a list of names alone may be of anybody. Days
+ * of beginning and end say nothing, since courses and holidays have them too.
+ */
 const ofPupils =
-  /^(group|guardian\d|family|school)\.|^pupil\.(birthDate|birthPlace|yearGrade|nationalNumber|pupilNumber|sex|protection|homeLanguages|startsOn|endsOn)$/
+  /^(group\.(name|teacher)|guardian\d\..*|family\..*)$|^pupil\.(birthDate|birthPlace|yearGrade|nationalNumber|pupilNumber|sex|protection|homeLanguages)$/
 
 /** A table with these columns is about people who work at the school. */
 const ofStaff =

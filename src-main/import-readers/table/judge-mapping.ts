@@ -17,13 +17,15 @@ export function judgeMapping(
   if (isChosen && asked && hasTooMany(asked, columns.length)) {
     problems.warn('mapping-not-table', { file })
   }
+  const isNamed = fields.some((field) => /^(pupil|guardian\d)\..*[nN]ames?$/.test(field))
   for (const [index, field] of mapping.columns.entries()) {
     const isTwice = field !== null && mapping.columns.indexOf(field) !== index
     const where = { file, line: mapping.headerLine, field: nameOf(columns[index]?.header, index) }
     if (isTwice) problems.warn('mapping-field-twice', where)
-    if (field && !isChosen && !isSure(columns[index]?.confidence ?? 0)) {
-      problems.warn('mapping-unsure', where)
-    }
+    const confidence = columns[index]?.confidence ?? 0
+    // With a key alone every row hangs on that column, so that a likely one is not enough.
+    const isEnough = isNamed || field !== 'pupil.key' ? isSure(confidence) : confidence === 1
+    if (field && !isChosen && !isEnough) problems.warn('mapping-unsure', where)
   }
   if (!saysWho(new Set(fields))) problems.warn('mapping-name-missing', { file })
   if (areDatesUnclear) problems.warn('dates-unclear', { file, field: dateColumn(layout) })
