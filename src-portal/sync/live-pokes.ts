@@ -1,7 +1,7 @@
 import type { FastifyReply } from 'fastify'
 import type { PortalDatabase } from '../platform/portal-database.ts'
 import type { Device } from './devices.ts'
-import { pokeChannel } from './push.ts'
+import { pokeChannel } from './hub-parts.ts'
 
 const keepAlive = 25_000
 /** At most one poke a second for each desk. */

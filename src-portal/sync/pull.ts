@@ -11,7 +11,7 @@ import {
 import { syncedFields } from '#shared/sync/synced-fields.ts'
 import { rowsOf, type SchoolTx } from '../platform/portal-database.ts'
 import type { Device } from './devices.ts'
-import type { HubParts } from './push.ts'
+import type { HubParts } from './hub-parts.ts'
 import type { RowSeal } from './row-seal.ts'
 import { showRow, type View, viewOf } from './show-row.ts'
 import { signText } from './signing.ts'

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import { sql } from 'drizzle-orm'
 import type {
   CommandOperation,
@@ -8,45 +7,20 @@ import type {
   PushRequest,
   SetOperation,
 } from '#shared/sync/sync-protocol.ts'
-import { notify, type PortalDatabase, rowsOf, type SchoolTx } from '../platform/portal-database.ts'
+import { notify, rowsOf, type SchoolTx } from '../platform/portal-database.ts'
 import { applyOperation, createWorkbench, type Workbench } from './apply-operation.ts'
 import { type Check, checkOperation, readChecks } from './check-operation.ts'
 import type { Device } from './devices.ts'
+import { type HubParts, pokeChannel } from './hub-parts.ts'
 import { type HubRow, rowKey } from './hub-row.ts'
 import { loadRows, storeRows } from './hub-rows.ts'
 import { keepLostValues } from './lost-values.ts'
+import { rememberOperations, seenOperations } from './operation-outcomes.ts'
+import { quarantine } from './quarantine.ts'
 import { movesScopes, refreshScopes } from './refresh-scopes.ts'
-import type { RowSeal } from './row-seal.ts'
-import { shownNow, type View, viewOf } from './show-row.ts'
+import { type Batch, closeBatch, findBatch, type PushResult } from './sealed-batches.ts'
+import { shownNow, viewOf } from './show-row.ts'
 import { grantsOf, refreshGrants } from './staff-grants.ts'
-
-export type Commands = Readonly<
-  Record<
-    string,
-    (tx: SchoolTx, operation: CommandOperation, device: Device) => Promise<OperationOutcome>
-  >
->
-
-export type HubParts = {
-  readonly database: PortalDatabase
-  readonly seal: RowSeal
-  readonly commands: Commands
-  /** Milliseconds since 1970. */
-  readonly now: () => number
-  /** The calendar day at the school. */
-  readonly today: () => string
-}
-
-export type PushResult =
-  | { readonly ok: true; readonly value: PushAnswer }
-  | { readonly ok: false; readonly refusal: 'fork' | 'epoch' }
-  | { readonly ok: false; readonly refusal: 'gap'; readonly last: number }
-
-export const pokeChannel = 'balie_poke'
-
-/** What a batch is recognised by when it comes twice. */
-export const contentHash = (operations: readonly Operation[]) =>
-  createHash('sha256').update(JSON.stringify(operations)).digest('hex')
 
 /**
  * Takes in one sealed batch of a desk (sync.md 3.6): everything in one transaction, every operation
@@ -107,38 +81,6 @@ async function placedRows(
     id,
     scopes.filter((scope) => view.scopes.has(scope)).join(' '),
   ])
-}
-
-/** The answer that this batch had, or why it cannot be the next one. */
-async function findBatch(
-  tx: SchoolTx,
-  device: Device,
-  request: PushRequest,
-): Promise<PushResult | null> {
-  const { batch, operations } = request
-  const sha = contentHash(operations)
-  if (sha !== request.sha) return { ok: false, refusal: 'fork' }
-  const [stored] = await rowsOf<{ sha: string; answer: PushAnswer | null }>(
-    tx,
-    sql`SELECT sha, answer FROM sync_batches WHERE device_id = ${device.id}::uuid AND batch = ${batch}`,
-  )
-  if (stored && (stored.sha !== sha || !stored.answer)) return { ok: false, refusal: 'fork' }
-  if (stored?.answer) return { ok: true, value: stored.answer }
-  const [{ last_batch = 0 } = {}] = await rowsOf<{ last_batch: number }>(
-    tx,
-    sql`SELECT last_batch FROM devices WHERE device_id = ${device.id}::uuid FOR UPDATE`,
-  )
-  const last = Number(last_batch)
-  if (batch <= last) return { ok: false, refusal: 'fork' }
-  return batch === last + 1 ? null : { ok: false, refusal: 'gap', last }
-}
-
-type Batch = {
-  readonly view: View
-  readonly device: Device
-  readonly request: PushRequest
-  readonly seq: number
-  readonly at: string
 }
 
 async function applyBatch(
@@ -234,73 +176,4 @@ async function runCommand(
   return tx
     .transaction((inner) => command(inner as unknown as SchoolTx, operation, device))
     .catch(() => ({ ...nothing, fate: 'rejected' as const, code: 'command-refused' }))
-}
-
-async function quarantine(
-  tx: SchoolTx,
-  { device, at }: Batch,
-  operation: SetOperation,
-  reason: string,
-) {
-  const [, op, , , , , , , , staffId] = operation
-  await tx.execute(
-    sql`INSERT INTO quarantined_ops (school_id, op_id, device_id, staff_id, reason, payload, at)
-        VALUES (${device.schoolId}::uuid, ${op}::uuid, ${device.id}::uuid, ${staffId}, ${reason},
-          ${JSON.stringify(operation)}::jsonb, ${at}::timestamptz)
-        ON CONFLICT DO NOTHING`,
-  )
-}
-
-/** Outcomes of operations that came before: a batch of an archive holds what is long done. */
-async function seenOperations(tx: SchoolTx, operations: readonly Operation[]) {
-  const ids = JSON.stringify(operations.map(([, op]) => op))
-  const found = await rowsOf<{ op_id: string; outcome: OperationOutcome }>(
-    tx,
-    sql`SELECT op_id, outcome FROM sync_ops
-        WHERE op_id IN (SELECT jsonb_array_elements_text(${ids}::jsonb)::uuid)`,
-  )
-  return new Map(found.map(({ op_id, outcome }) => [op_id, outcome]))
-}
-
-async function rememberOperations(
-  tx: SchoolTx,
-  { device, seq, at }: Batch,
-  outcomes: readonly OperationOutcome[],
-  known: ReadonlyMap<string, OperationOutcome>,
-) {
-  const fresh = outcomes
-    .filter(({ op }) => !known.has(op))
-    // What stood then is of no use later, and is personal.
-    .map((outcome) => ({ ...outcome, now: null }))
-  await tx.execute(
-    sql`INSERT INTO sync_ops (school_id, op_id, device_id, seq, outcome, at)
-        SELECT ${device.schoolId}::uuid, (o ->> 'op')::uuid, ${device.id}::uuid, ${seq}, o, ${at}::timestamptz
-        FROM jsonb_array_elements(${JSON.stringify(fresh)}::jsonb) AS o
-        ON CONFLICT DO NOTHING`,
-  )
-}
-
-type Closed = {
-  readonly device: Device
-  readonly request: PushRequest
-  readonly answer: PushAnswer
-  readonly at: string
-}
-
-async function closeBatch(tx: SchoolTx, { device, request, answer, at }: Closed) {
-  const { batch, sha, acknowledged } = request
-  await tx.execute(
-    sql`INSERT INTO sync_batches (school_id, device_id, batch, sha, answer, at)
-        VALUES (${device.schoolId}::uuid, ${device.id}::uuid, ${batch}, ${sha},
-          ${JSON.stringify(answer)}::jsonb, ${at}::timestamptz)`,
-  )
-  await tx.execute(
-    sql`UPDATE sync_batches SET answer = NULL
-        WHERE device_id = ${device.id}::uuid AND batch <= ${acknowledged} AND answer IS NOT NULL`,
-  )
-  await tx.execute(
-    sql`UPDATE devices SET last_batch = ${batch}, last_seen_at = ${at}::timestamptz
-        WHERE device_id = ${device.id}::uuid`,
-  )
-  await tx.execute(sql`UPDATE sync_clocks SET seq = ${answer.seq}`)
 }

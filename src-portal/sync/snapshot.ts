@@ -7,8 +7,8 @@ import {
 } from '#shared/sync/sync-protocol.ts'
 import { rowsOf } from '../platform/portal-database.ts'
 import type { Device } from './devices.ts'
+import type { HubParts } from './hub-parts.ts'
 import { headLine, readClock, rowLine } from './pull.ts'
-import type { HubParts } from './push.ts'
 import { viewOf } from './show-row.ts'
 import { grantsOf } from './staff-grants.ts'
 

@@ -26,9 +26,10 @@ import {
   wipeOrder,
 } from './devices.ts'
 import { foundSchool, joined } from './found-school.ts'
+import type { HubParts } from './hub-parts.ts'
 import type { LivePokes } from './live-pokes.ts'
 import { pull, readClock } from './pull.ts'
-import { type HubParts, push } from './push.ts'
+import { push } from './push.ts'
 import { signText } from './signing.ts'
 import { snapshot } from './snapshot.ts'
 import { grantsOf } from './staff-grants.ts'

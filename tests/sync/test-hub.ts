@@ -13,7 +13,7 @@ import type { PortalDatabase } from '../../src-portal/platform/portal-database.t
 import { createPortal } from '../../src-portal/portal.ts'
 import { makeEnrolCode } from '../../src-portal/sync/devices.ts'
 import { makeFoundingCode } from '../../src-portal/sync/found-school.ts'
-import { contentHash } from '../../src-portal/sync/push.ts'
+import { contentHash } from '../../src-portal/sync/sealed-batches.ts'
 
 export const schoolId = '0197c000-0000-7000-8000-00000000aaaa'
 export const heidi = '0197c000-0000-7000-8000-0000000000f1'

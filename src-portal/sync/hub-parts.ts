@@ -1,0 +1,24 @@
+import type { CommandOperation, OperationOutcome } from '#shared/sync/sync-protocol.ts'
+import type { PortalDatabase, SchoolTx } from '../platform/portal-database.ts'
+import type { Device } from './devices.ts'
+import type { RowSeal } from './row-seal.ts'
+
+export type Commands = Readonly<
+  Record<
+    string,
+    (tx: SchoolTx, operation: CommandOperation, device: Device) => Promise<OperationOutcome>
+  >
+>
+
+export type HubParts = {
+  readonly database: PortalDatabase
+  readonly seal: RowSeal
+  readonly commands: Commands
+  /** Milliseconds since 1970. */
+  readonly now: () => number
+  /** The calendar day at the school. */
+  readonly today: () => string
+}
+
+/** On which processes of the portal tell each other that something happened. */
+export const pokeChannel = 'balie_poke'
