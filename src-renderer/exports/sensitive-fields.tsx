@@ -25,10 +25,11 @@ export function SensitiveFields({ choices, outline, onChange }: SensitiveFieldsP
   const viewer = useViewer()
   const school = useFresh(['schools'], {}, schools.find)
   const keepsNumbers = school !== 'loading' && school.keepsNationalNumber
-  const hasNoPlace = outline?.losses.includes('pupils.nationalNumber') ?? false
+  const isAddressBook = choices.format === 'vcard'
+  const hasNoPlace = isAddressBook || outline?.losses.includes('pupils.nationalNumber')
   return (
     <div className={classes.group}>
-      {choices.format === 'vcard' ? (
+      {isAddressBook ? (
         <p className={classes.hint}>{say('protected-never')}</p>
       ) : (
         mayReveal(viewer) && (

@@ -1,4 +1,5 @@
 import { PhoneId } from '#shared/families/contact.ts'
+import { GroupId } from '#shared/groups/group.ts'
 import { Day, PartialDay } from '#shared/platform/day.ts'
 import { EnrolmentId } from '#shared/pupils/pupil.ts'
 import type { GrowingRows } from '../../src-main/practice/practice-rows.ts'
@@ -13,6 +14,19 @@ export function crowd(rows: GrowingRows) {
   crowdStays(rows)
   crowdFamilies(rows)
   crowdPhones(rows)
+  const group = rows.groups.findLast(({ kind }) => kind === 'class')
+  // Made for a class that is yet to fill.
+  if (group)
+    rows.groups.push({
+      ...group,
+      id: GroupId.parse(numbered(78_001)),
+      name: 'Nieuw',
+      room: null,
+      yearGrades: [],
+    })
+  for (const [index, person] of rows.staff.entries()) {
+    if (index % 3 === 0) rows.staff[index] = { ...person, userName: `inlog${index}` }
+  }
   // The school that imports has a Heidi Smit of its own.
   for (const [index, person] of rows.staff.entries()) {
     if (person.firstName === 'Heidi') rows.staff[index] = { ...person, firstName: 'Hedwig' }
@@ -36,7 +50,12 @@ function crowdPupils({ pupils }: GrowingRows) {
       4: { homeLanguages: ['tr', 'nl'] },
       5: { email: `pupil${index}@example.org` },
       6: { initials: 'A.B.C.D.E.F.G.', officialNames: 'Anna Berta Céleste' },
-      7: { birthDate: PartialDay.parse('2018-05') },
+      // A number would say the day.
+      7: {
+        birthDate: PartialDay.parse('2018-05'),
+        nationalNumber: null,
+        nationalNumberKind: null,
+      },
       8: { nationalNumber: `L-${index}`, nationalNumberKind: 'local' as const },
       9: { yearGrade: 'S9' },
       10: { prefix: 'Natt och' },

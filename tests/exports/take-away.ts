@@ -69,9 +69,28 @@ export const takeAway: Readonly<Record<ExportLoss, Away>> = {
       fields.yearGrade = others.length === 0 ? only : null
     }
   },
+  'pupils.ownYearGrade'(school) {
+    for (const { fields, memberships } of school.pupils) {
+      if (/^(K\d|F|\d|10)$/.test(fields.yearGrade ?? '')) continue
+      const name = memberships.find(isClass)?.group.name
+      const own = school.groups.find(
+        (group) => isClass({ group: group.fields }) && group.fields.name === name,
+      )
+      const [only = null, ...others] = own?.fields.yearGrades ?? []
+      fields.yearGrade = others.length === 0 ? only : null
+    }
+  },
   'pupils.note': lose('pupil', 'note', null),
   'pupils.protection': ({ pupils }) => {
     for (const pupil of pupils) pupil.protectionLevel = 0
+  },
+  // Its cover becomes the name of a child that needs a cover of its own.
+  'pupils.alias': ({ pupils }) => {
+    for (const { fields, protectionLevel } of pupils)
+      if (protectionLevel >= 2) fields.firstName = ''
+  },
+  'pupils.assumedIdentity': ({ pupils }) => {
+    for (const pupil of pupils) pupil.protectionLevel = Math.min(pupil.protectionLevel, 2)
   },
   'pupils.phones': ({ pupils }) => {
     for (const pupil of pupils) pupil.phones = []
@@ -185,7 +204,15 @@ export const takeAway: Readonly<Record<ExportLoss, Away>> = {
     school.households = []
   },
   'residences.second'(school) {
-    for (const pupil of school.pupils) pupil.residences = pupil.residences.slice(0, 1)
+    for (const pupil of school.pupils) {
+      const name = displayName(pupil.fields)
+      const others = new Set(pupil.residences.slice(1).map(({ home }) => JSON.stringify(home)))
+      for (const household of school.households) {
+        if (!others.has(JSON.stringify(household.home))) continue
+        household.pupils = household.pupils.filter((each) => each !== name)
+      }
+      pupil.residences = pupil.residences.slice(0, 1)
+    }
   },
   'residences.arrangement': ({ pupils }) => {
     for (const { residences } of pupils)

@@ -2,6 +2,7 @@ import { streetLine } from '#shared/families/household.ts'
 import type { PersonName } from '#shared/pupils/person-name.ts'
 import type { Sex } from '#shared/pupils/pupil.ts'
 import type {
+  ExportedGroup,
   ExportedGuardian,
   ExportedHousehold,
   ExportedPhone,
@@ -11,14 +12,15 @@ import type {
 } from '../exported-school.ts'
 import { civicNumber } from './civic-number.ts'
 import type { StandardId } from './standard-ids.ts'
-import { markingTerm, relationTerm, schoolForm, sexTerm } from './standard-terms.ts'
+import { isStandardYear, markingTerm, relationTerm, schoolForm, sexTerm } from './standard-terms.ts'
 
 /** `Person` of the standard for each kind of person; what is not known is left out, never empty. */
 export function personWriter(
-  { school, households: homes }: ExportedSchool,
+  { school, groups, households: homes }: ExportedSchool,
   standardId: StandardId,
 ) {
   const households = new Map(homes.map((household) => [household.id, household]))
+  const yearOf = yearReader(groups)
 
   return {
     ofPupil(pupil: ExportedPupil) {
@@ -34,7 +36,7 @@ export function personWriter(
         ...emails(fields.email, 'Skola elev'),
         ...phoneNumbers(phones),
         ...addresses(home && households.get(home.householdId)),
-        enrolments: enrolmentsOf(pupil, school.id),
+        enrolments: enrolmentsOf(pupil, school.id, yearOf(pupil)),
         responsibles: guardians.map(({ guardianId, relation, authority }) => ({
           person: { id: standardId(guardianId) },
           relationType: relationTerm(relation, authority),
@@ -101,18 +103,32 @@ function addresses(household: ExportedHousehold | undefined) {
 const known = (fields: Readonly<Record<string, string | null>>) =>
   Object.fromEntries(Object.entries(fields).filter(([, text]) => text))
 
+/** The pupil's own year, else the one of a class that has only one. */
+function yearReader(groups: readonly ExportedGroup[]) {
+  const classes = new Map(
+    groups.flatMap(({ id, fields: { kind, yearGrades } }) =>
+      kind === 'class' ? [[id, yearGrades] as const] : [],
+    ),
+  )
+  return ({ fields, memberships }: ExportedPupil) => {
+    if (isStandardYear(fields.yearGrade)) return fields.yearGrade
+    const [only, ...others] = memberships.flatMap(({ groupId }) => classes.get(groupId) ?? [])
+    return only && others.length === 0 ? only : fields.yearGrade
+  }
+}
+
 /**
  * The last time at school, if its first day is known: the standard wants it, and a guess would become
  * a fact at the receiver's. Earlier times had a year that nobody wrote down, which it wants too.
  */
-function enrolmentsOf({ enrolments, fields }: ExportedPupil, schoolId: string) {
+function enrolmentsOf({ enrolments }: ExportedPupil, schoolId: string, yearGrade: string | null) {
   const last = enrolments.findLast(({ startsOn }) => startsOn !== null)
   if (!last) return []
   const { startsOn, endsOn } = last
   return [
     {
       enroledAt: { id: schoolId },
-      ...schoolForm(fields.yearGrade),
+      ...schoolForm(yearGrade),
       startDate: startsOn,
       ...(endsOn ? { endDate: endsOn } : {}),
     },

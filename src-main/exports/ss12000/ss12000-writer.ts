@@ -1,6 +1,7 @@
 import { exportFileName } from '#shared/exports/export-file-name.ts'
 import type { ExportLoss } from '#shared/exports/export-losses.ts'
 import type { Country } from '#shared/platform/language.ts'
+import { inCallingOrder } from '../calling-order.ts'
 import type { Writer } from '../writers.ts'
 import { zipFiles } from '../zip-files.ts'
 import { personWriter } from './persons-page.ts'
@@ -10,26 +11,29 @@ import { standardIds } from './standard-ids.ts'
 const losses: readonly ExportLoss[] = [
   'pupils.officialNames',
   'pupils.initials',
+  'pupils.prefix',
   'pupils.otherSex',
   'pupils.partialBirthDate',
   'pupils.birthPlace',
   'pupils.pupilNumber',
   'pupils.homeLanguages',
   'pupils.nationality',
+  'pupils.ownYearGrade',
   'pupils.note',
+  'pupils.alias',
+  'pupils.assumedIdentity',
   'pupils.earlierEnrolments',
   'pupils.enrolmentDetails',
   'guardians.initials',
+  'guardians.prefix',
   'guardians.sex',
   'guardians.language',
   'guardians.note',
-  'ties.relationKind',
+  'ties.relation',
   'ties.authority',
   'ties.agreements',
-  'ties.contactOrder',
   'ties.permissions',
   'ties.note',
-  'households.houseNumber',
   'households.note',
   'households.phones',
   'residences.second',
@@ -38,17 +42,19 @@ const losses: readonly ExportLoss[] = [
   'phones.mayCallDuringSchool',
   'groups.yearGrades',
   'groups.room',
+  'staff.prefix',
   'staff.userName',
   'staff.assistants',
   'staff.role',
+  'schoolYear.name',
   'schoolYear.days',
 ]
 
-/** Numbers of other countries have no place, nor has which of the Flemish kleuter years it is. */
+/** Numbers of other countries have no place, nor has one that the school gave in a form of its own. */
 const abroad: Readonly<Record<Country, readonly ExportLoss[]>> = {
   nl: ['pupils.nationalNumber'],
-  be: ['pupils.nationalNumber', 'pupils.otherYearGrade'],
-  se: [],
+  be: ['pupils.nationalNumber', 'pupils.yearGrade'],
+  se: ['pupils.localNumber'],
 }
 
 /**
@@ -72,7 +78,7 @@ export const ss12000Writer: Writer = {
     const persons: object[] = []
     const makers = [
       ...pupils.map((pupil) => () => ofPupil(pupil)),
-      ...guardians.map((guardian) => () => ofGuardian(guardian)),
+      ...inCallingOrder(school).map((guardian) => () => ofGuardian(guardian)),
       ...staff.map((person) => () => ofStaff(person)),
     ]
     for (const make of makers) {

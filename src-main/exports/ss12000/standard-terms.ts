@@ -39,6 +39,9 @@ export const dutyTerm = {
   ict: 'Annan personal',
 } as const satisfies Record<StaffRole, string>
 
+export const isStandardYear = (yearGrade: string | null) =>
+  yearGrade !== null && /^(K\d|F|0|[1-9]|10)$/.test(yearGrade)
+
 /** Years before school and the class before the first year have a school form of their own. */
 export function schoolForm(yearGrade: string | null) {
   if (yearGrade && /^K\d$/.test(yearGrade)) return { schoolType: 'FS' }

@@ -2,12 +2,12 @@ import type { ExportLoss } from '#shared/exports/export-losses.ts'
 
 /** What one row per pupil has no cell for, as text or as a workbook. */
 export const tableLosses: readonly ExportLoss[] = [
+  'pupils.localNumber',
+  'pupils.alias',
   'pupils.morePhones',
   'pupils.earlierEnrolments',
   'pupils.enrolmentDetails',
   'pupils.membershipDays',
-  'pupils.sets',
-  'pupils.moreClasses',
   'guardians.more',
   'guardians.note',
   'guardians.morePhones',
@@ -20,12 +20,13 @@ export const tableLosses: readonly ExportLoss[] = [
   'households.phones',
   'residences.arrangement',
   'phones.kind',
+  'phones.order',
   'phones.mayCallDuringSchool',
   'groups.yearGrades',
-  'groups.kind',
   'groups.sets',
   'groups.room',
   'groups.empty',
   'staff',
+  'schoolYear.name',
   'schoolYear.days',
 ]

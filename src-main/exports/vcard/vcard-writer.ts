@@ -1,6 +1,7 @@
 import { exportFileName } from '#shared/exports/export-file-name.ts'
 import type { ExportLoss } from '#shared/exports/export-losses.ts'
 import type { Language } from '#shared/platform/language.ts'
+import { inCallingOrder } from '../calling-order.ts'
 import type { Writer } from '../writers.ts'
 import { writeCard } from './card-lines.ts'
 import { peopleCards, type RoleWords } from './people-cards.ts'
@@ -17,36 +18,34 @@ const losses: readonly ExportLoss[] = [
   // Only those that begin with the name the child is called by.
   'pupils.officialNames',
   'pupils.initials',
+  'pupils.prefix',
   'pupils.partialBirthDate',
   'pupils.birthPlace',
-  'pupils.nationalNumber',
   'pupils.pupilNumber',
   'pupils.homeLanguages',
   'pupils.nationality',
   'pupils.yearGrade',
   'pupils.note',
-  'pupils.protection',
   'pupils.enrolments',
   'pupils.membershipDays',
   'guardians.initials',
+  'guardians.prefix',
   'guardians.language',
   'guardians.note',
   'ties.authority',
   'ties.agreements',
-  'ties.contactOrder',
   'ties.permissions',
   'ties.note',
-  'households.houseNumber',
   'households.mailingAddress',
   'households.note',
   'households.phones',
   'residences.second',
   'residences.arrangement',
-  'phones.kind',
   'phones.mayCallDuringSchool',
   'groups.yearGrades',
   'groups.room',
   'groups.empty',
+  'staff.prefix',
   'staff.userName',
   'staff.task',
   'staff.role',
@@ -72,7 +71,7 @@ export const vcardWriter: Writer = {
     const cards: string[] = []
     const people = [
       ...school.pupils.map((pupil) => () => ofPupil(pupil)),
-      ...school.guardians.map((guardian) => () => ofGuardian(guardian)),
+      ...inCallingOrder(school).map((guardian) => () => ofGuardian(guardian)),
       ...school.staff.map((person) => () => ofStaff(person)),
     ]
     for (const linesOf of people) {
