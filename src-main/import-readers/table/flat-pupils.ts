@@ -48,37 +48,37 @@ export function createFlatPupils(part: TablePart): FlatPupils {
       part.problems.leaveOut('key-repeated', { ...value, value: said.key ?? null, kind: 'pupils' })
       return null
     }
-    const pupil = known ?? start(row, said)
+    const pupil = known ?? start(row, said, part)
     if (known) merge(known, said, row, part)
+    else list.push(pupil)
     for (const id of ids) if (!byId.has(id)) byId.set(id, pupil)
     if (groupKey !== null) pupil.groupKeys.add(groupKey)
     return pupil
   }
 
-  function start(row: RowCells, said: RowPupil): FlatPupil {
-    const isNamed = Boolean(said.fields.firstName || said.fields.lastName)
-    const pupil: FlatPupil = {
-      key: said.key ?? said.fields.pupilNumber ?? `row ${row.line}`,
-      row,
-      isNamed,
-      fields: said.fields,
-      externalKey: said.key,
-      startsOn: said.startsOn,
-      endsOn: said.endsOn,
-      protection: said.protection,
-      yearGrades: new Set(said.yearGrades),
-      phones: [...said.phones],
-      groupKeys: new Set(),
-      guardianKeys: new Set(),
-    }
-    if (isNamed && !said.fields.firstName) {
-      part.problems.warn('value-missing', nameWhere(row, part))
-    }
-    list.push(pupil)
-    return pupil
-  }
-
   return { take, all: () => list }
+}
+
+function start(row: RowCells, said: RowPupil, part: TablePart): FlatPupil {
+  const isNamed = Boolean(said.fields.firstName || said.fields.lastName)
+  const pupil: FlatPupil = {
+    key: said.key ?? said.fields.pupilNumber ?? `row ${row.line}`,
+    row,
+    isNamed,
+    fields: said.fields,
+    externalKey: said.key,
+    startsOn: said.startsOn,
+    endsOn: said.endsOn,
+    protection: said.protection,
+    yearGrades: new Set(said.yearGrades),
+    phones: [...said.phones],
+    groupKeys: new Set(),
+    guardianKeys: new Set(),
+  }
+  if (isNamed && !said.fields.firstName) {
+    part.problems.warn('value-missing', nameWhere(row, part))
+  }
+  return pupil
 }
 
 /** By what a row can be known to be of the same pupil; the surest first. */

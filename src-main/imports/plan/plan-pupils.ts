@@ -86,23 +86,22 @@ function planPupil(planning: Planning, { record, match, groups }: Planned): Pupi
     return null
   }
   const decided = decide(planning, lineKey('pupils', key), match)
+  const nobody = blankPupil(PupilId.parse(newId()))
   if (!decided) {
-    const nobody = blankPupil(PupilId.parse(newId()))
     const changes = changesOf(nobody, wantedPupil(planning, record, nobody))
     addLine(planning, line, match, { changes, writes: [] })
     return null
   }
-  const pupil = decided.kind === 'known' ? school.pupils.get(decided.id) : undefined
-  const id = pupil?.id ?? PupilId.parse(newId())
-  const wanted = wantedPupil(planning, record, pupil ?? blankPupil(id))
-  const own = changesOf(pupil ?? blankPupil(id), wanted)
+  const before = (decided.kind === 'known' && school.pupils.get(decided.id)) || nobody
+  const { id } = before
+  const wanted = wantedPupil(planning, record, before)
   const parts = [
     planStay(planning, record, id),
     planMemberships(planning, record, { pupilId: id, groups }),
     planPhones(planning, 'pupil', id, record.phones),
   ]
   addLine(planning, line, match, {
-    changes: [...own, ...parts.flatMap(({ changes }) => changes)],
+    changes: [...changesOf(before, wanted), ...parts.flatMap(({ changes }) => changes)],
     writes: [
       (db) => db.save(pupils, wanted),
       ...parts.flatMap(({ writes }) => writes),
