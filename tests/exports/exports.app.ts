@@ -122,6 +122,7 @@ test.describe('the export screen', () => {
     await visit(window, 4, 'Exporteren')
     await window.getByText('Excel', { exact: true }).click()
     await purpose(window).fill('Proef')
+    await expect(save(window)).toBeEnabled()
     await window.keyboard.press('Control+s')
     await expect(log(window)).toContainText('Proef')
 

@@ -95,7 +95,15 @@ describe('a person in an SS 12000 export', () => {
           country: 'NL',
         },
       ],
-      enrolments: [{ enroledAt: { id: theSchool }, schoolType: 'GR', startDate: '2022-08-01' }],
+      // The year is that of 4A, which has only one.
+      enrolments: [
+        {
+          enroledAt: { id: theSchool },
+          schoolType: 'GR',
+          schoolYear: 4,
+          startDate: '2022-08-01',
+        },
+      ],
       responsibles: [
         { person: { id: anna }, relationType: 'Vårdnadshavare' },
         { person: { id: '00000000-0000-4000-8000-000000000031' }, relationType: 'Vårdnadshavare' },
