@@ -88,9 +88,13 @@ export async function readSource(
   }
 }
 
-/** Why a table waits for its columns: what would be a remark beside a preview stands in the way here. */
-const asReasons = (problems: readonly ImportProblem[]) =>
-  problems.map((problem) => ({ ...problem, severity: 'refusal' as const }))
+/** Why a table waits for its columns: what stands in the way goes first, and is no mere remark. */
+function asReasons(problems: readonly ImportProblem[]): ImportProblem[] {
+  const isReason = ({ code }: ImportProblem) => /^(mapping-|dates-unclear|no-pupils)/.test(code)
+  const reasons = problems.filter(isReason)
+  const others = problems.filter((problem) => !isReason(problem))
+  return [...reasons.map((problem) => ({ ...problem, severity: 'refusal' as const })), ...others]
+}
 
 /** A file of which nothing is known but its bytes. */
 const unasked = (): TableAsked => ({

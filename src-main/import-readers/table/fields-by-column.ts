@@ -20,7 +20,9 @@ export function fieldsByColumn(meanings: readonly Read[], columns: readonly Look
   return meanings.map((meaning, index): Found => {
     if (meaning === null || meaning === 'not-stored') return nothing
     const column = columns[index]
-    const what = column ? settle(meaning, { meanings, column }) : null
+    const what = column
+      ? settle(meaning, { meanings, column, before: meanings[index - 1] ?? null })
+      : null
     const owner = ownerBefore(meanings, index)
     if (what && owner && isBareReach(meaning)) {
       return proposed(fieldOf({ ...meaning, whose: owner }, what, slots), taken)
@@ -56,6 +58,7 @@ function proposed(field: TableField | null, taken: Set<TableField>): Found {
 type Table = {
   readonly meanings: readonly Read[]
   readonly column: Looks
+  readonly before: Read
 }
 
 const plainWhats: Partial<Readonly<Record<What, string>>> = {
@@ -65,7 +68,7 @@ const plainWhats: Partial<Readonly<Record<What, string>>> = {
 }
 
 /** The field's own name, where the other columns or the cells decide. */
-function settle(meaning: Meaning, { meanings, column }: Table): string {
+function settle(meaning: Meaning, { meanings, column, before }: Table): string {
   const { what, whose } = meaning
   const has = (...wanted: readonly What[]) =>
     meanings.some(
@@ -75,6 +78,10 @@ function settle(meaning: Meaning, { meanings, column }: Table): string {
         wanted.includes(each.what) &&
         isSame(each, meaning),
     )
+  if (what === 'bareNumber') {
+    const isHouse = before !== null && before !== 'not-stored' && /^street/.test(before.what)
+    return isHouse ? 'houseNumber' : whose.kind === 'nobody' ? 'none' : 'pupilNumber'
+  }
   if (what === 'name') {
     const isLast = has('firstName', 'calledName', 'officialNames') && !has('lastName')
     return isLast ? 'lastName' : 'fullName'

@@ -34,9 +34,10 @@ export type FlatPupils = {
 export function createFlatPupils(part: TablePart): FlatPupils {
   const list: FlatPupil[] = []
   const byId = new Map<string, FlatPupil>()
+  const keys = new Set<string>()
 
   function take(row: RowCells, groupKey: string | null): FlatPupil | null {
-    const said = readRowPupil(row, part)
+    const said = withOwnNumber(readRowPupil(row, part), row, byId, part)
     const ids = idsOf(said, groupKey)
     if (ids.length === 0) {
       part.problems.leaveOut('value-missing', { ...nameWhere(row, part), kind: 'pupils' })
@@ -48,9 +49,10 @@ export function createFlatPupils(part: TablePart): FlatPupils {
       part.problems.leaveOut('key-repeated', { ...value, value: said.key ?? null, kind: 'pupils' })
       return null
     }
-    const pupil = known ?? start(row, said, part)
+    const pupil = known ?? start(row, said, part, keys)
     if (known) merge(known, said, row, part)
     else list.push(pupil)
+    keys.add(pupil.key)
     for (const id of ids) if (!byId.has(id)) byId.set(id, pupil)
     if (groupKey !== null) pupil.groupKeys.add(groupKey)
     return pupil
@@ -59,10 +61,32 @@ export function createFlatPupils(part: TablePart): FlatPupils {
   return { take, all: () => list }
 }
 
-function start(row: RowCells, said: RowPupil, part: TablePart): FlatPupil {
+/** Two children with a key each cannot share a national number: the second keeps all but that. */
+function withOwnNumber(
+  said: RowPupil,
+  row: RowCells,
+  byId: ReadonlyMap<string, FlatPupil>,
+  { problems }: TablePart,
+): RowPupil {
+  const { nationalNumber, nationalNumberKind: _, ...fields } = said.fields
+  const other = nationalNumber ? byId.get(`national ${nationalNumber}`) : undefined
+  const isSame = !other?.externalKey || !said.key || other.externalKey === said.key
+  if (isSame || !isOther(other, said)) return said
+  problems.warn('key-repeated', { ...row.value('pupil.nationalNumber'), value: null })
+  return { ...said, fields }
+}
+
+function start(
+  row: RowCells,
+  said: RowPupil,
+  part: TablePart,
+  taken: ReadonlySet<string>,
+): FlatPupil {
   const isNamed = Boolean(said.fields.firstName || said.fields.lastName)
+  const key = said.key ?? said.fields.pupilNumber ?? `row ${row.line}`
   const pupil: FlatPupil = {
-    key: said.key ?? said.fields.pupilNumber ?? `row ${row.line}`,
+    // One child's number may be another's key.
+    key: taken.has(key) ? `${key} (${row.line})` : key,
     row,
     isNamed,
     fields: said.fields,

@@ -71,8 +71,10 @@ export const headerWords = {
     ...['leerlingnummer', 'leerlingnr', 'leerling nummer', 'lln nr', 'llnr', 'llnnr', 'stamnummer'],
     ...['stamboeknummer', 'stamboeknr', 'stamnr', 'elevnummer', 'elevnr', 'student number'],
     ...['student no', 'pupil number', 'registration number', 'intern nummer', 'internnummer'],
-    ...['internnr', 'stamboek', 'nummer', 'nr', 'number', 'no', 'leerlingennummer', 'student nr'],
+    ...['internnr', 'stamboek', 'leerlingennummer', 'student nr'],
   ],
+  /** Of a pupil it is theirs, behind a street the house's; else it counts rows. */
+  bareNumber: ['nummer', 'nr', 'number', 'no'],
   key: [
     ...['id', 'leerlingid', 'leerling id', 'pupil id', 'student id', 'elevid', 'person id'],
     ...['personid', 'sourced id', 'sourcedid', 'sis id', 'wisa id', 'extern id', 'externe id'],

@@ -128,9 +128,5 @@ const isWhole = (text: string) => whatByWord.has(text) && !/^(?:id|nr|no|nummer)
 function whatOf(rest: string, whose: Whose): What | null {
   // Smartschool: `type_coaccount1` is the relation.
   if (whose.kind === 'guardian' && rest === 'type') return 'relation'
-  const what = whatByWord.get(rest) ?? whatByWord.get(rest.replace(/ ?\d$/, '')) ?? null
-  // A bare number counts rows; of a pupil or guardian it is theirs.
-  if (what === 'number' && /^(?:nr|no|nummer|number)$/.test(rest) && whose.kind === 'nobody')
-    return null
-  return what
+  return whatByWord.get(rest) ?? whatByWord.get(rest.replace(/ ?\d$/, '')) ?? null
 }

@@ -10,6 +10,6 @@ export function readCellEmail(value: Value, problems: Problems): string | null {
     .replace(/^mailto:/i, '')
     .split(/[;,\s/|]+/)
     .filter((piece) => piece.includes('@'))
-  if (others.length > 0) problems.warn('value-differs', { ...value, value: others.join(' ') })
+  if (others.length > 0) problems.warn('value-invalid', { ...value, value: others.join(' ') })
   return readEmail({ ...value, text: first || text }, problems)
 }

@@ -38,7 +38,7 @@ export function readRowPupil(row: RowCells, part: TablePart): RowPupil {
       ...readNational(row.value('pupil.nationalNumber'), part),
       birthPlace: line('pupil.birthPlace'),
       nationality: line('pupil.nationality'),
-      pupilNumber: readKey(row, 'pupil.pupilNumber', part),
+      pupilNumber: readNumber(row, part),
       email: readCellEmail(row.value('pupil.email'), problems),
       note: cleanText(row.value('pupil.note').text)?.slice(0, 4000) ?? null,
       yearGrade: yearGrades.length === 1 ? (yearGrades[0] ?? null) : null,
@@ -64,6 +64,13 @@ export function readKey(row: RowCells, field: TableField, { problems }: TablePar
   if (text === null || text.length <= limits.key) return text
   problems.warn('value-too-long', { ...value, value: text })
   return null
+}
+
+function readNumber(row: RowCells, part: TablePart) {
+  const number = readKey(row, 'pupil.pupilNumber', part)
+  return number === null
+    ? null
+    : readLine({ ...row.value('pupil.pupilNumber'), text: number }, part.problems)
 }
 
 function namesOf(row: RowCells, part: TablePart) {

@@ -50,7 +50,9 @@ export async function readTable(
   const whole = withoutUnevenRows(withoutOtherRoles(laidOut, problems), problems)
   const source = readTableSource(whole, grid.format, tablePart(whole, { ...asked, problems }))
   if (source.pupils.length + source.guardians.length === 0) {
-    return problems.refuse('no-pupils', { file: grid.file })
+    // Perhaps the columns were misunderstood: whoever sees the layout can say so.
+    problems.warn('no-pupils', { file: grid.file })
+    return { layout: laidOut.layout, source: null }
   }
   return { layout: laidOut.layout, source }
 }

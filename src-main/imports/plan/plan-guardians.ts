@@ -38,7 +38,7 @@ export function* planGuardians(planning: Planning, pupils: PlannedPupils): Turns
     if (index % stride === 0) yield
     const { record, pupilIds } = each
     const match = matchOf(each)
-    const name = displayName(record) || record.key
+    const name = displayName(record) || record.email || record.phones[0]?.number || record.key
     const line = { ...record, kind: 'guardians', name, groupName: null } as const
     if (match.kind !== 'known' && record.onlyIfKnown) {
       refuseUnknown(planning, line, 'guardian')
