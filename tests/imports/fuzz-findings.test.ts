@@ -37,4 +37,63 @@ describe('what a file has once shown to be wrong', () => {
     // It took a minute; a busy machine may take a second.
     assert(performance.now() - start < 10_000)
   })
+
+  it('is a national number that two children with keys of their own share: neither child is lost', async () => {
+    const rows = [
+      'PersonId,GivenName,FamilyName,CivicNo,BirthDate',
+      'a1,Bo,Gustafsson,20100000,2005-10-24',
+      'b2,Lotta,Holm,20100000,2006-08-26',
+    ]
+
+    const reading = await read('persons.csv', rows.join('\n'))
+
+    assert.deepEqual(
+      reading.ok &&
+        reading.source.pupils.map(({ key, fields }) => [key, fields.nationalNumber ?? null]),
+      [
+        ['a1', '020100000'],
+        ['b2', null],
+      ],
+    )
+  })
+
+  it('is a number of one child that is the key of another: they stay two', async () => {
+    const rows = [
+      'Leerling-id;Leerlingnummer;Roepnaam;Achternaam;Geboortedatum',
+      ';13;Noor;Bakker;04-05-2018',
+      '13;77;Milan;de Vries;31-12-2017',
+    ]
+
+    const reading = await read('l.csv', rows.join('\n'))
+
+    assert.deepEqual(
+      reading.ok && reading.source.pupils.map(({ key, fields }) => [key, fields.firstName]),
+      [
+        ['13', 'Noor'],
+        ['13 (3)', 'Milan'],
+      ],
+    )
+  })
+
+  it('is a pupil number longer than any: it is left out, and told', async () => {
+    const rows = `Leerlingnummer;Roepnaam;Achternaam;Klas\n${'9'.repeat(250)};Noor;Bakker;3A`
+
+    const reading = await read('l.csv', rows)
+
+    assert.deepEqual(
+      reading.ok && [
+        reading.source.pupils.map(({ fields }) => fields.pupilNumber ?? null),
+        reading.problems.map(({ code }) => code),
+      ],
+      [[null], ['value-too-long']],
+    )
+  })
+
+  it('is a table of schools or courses, which is none of pupils', async () => {
+    const courses = 'ActivityId,DisplayName,StartDate,EndDate\na1,Fysik 7,2026-08-17,\n'
+
+    const reading = await read('activities.csv', courses)
+
+    assert.equal(reading.ok, false)
+  })
 })
