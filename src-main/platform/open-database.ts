@@ -51,6 +51,7 @@ function createDatabase(options: OpenOptions, sqlite: Connection, reader: Connec
   function begin({ staffId, path }: ActionStart) {
     sqlite.exec('BEGIN IMMEDIATE')
     openDoor(sqlite)
+    clock.begin()
     const action: Action = { id: newId(), at: now(), staffId, n: statements.nextNumber() }
     const changed = new Map<string, Set<string>>()
     let subject: string | null = null

@@ -1,3 +1,4 @@
+import { ownScope } from '#shared/sync/scopes.ts'
 import type {
   Operation,
   OperationOutcome,
@@ -6,6 +7,8 @@ import type {
 } from '#shared/sync/sync-protocol.ts'
 import type { Connection } from '../platform/connection.ts'
 import { type Changed, touch } from '../platform/take-in.ts'
+import { createFieldSeal } from './field-seal.ts'
+import { openRow } from './open-row.ts'
 import { createRowWriter } from './row-writer.ts'
 import type { SealedBatch } from './seal-batch.ts'
 import type { SyncState } from './sync-state.ts'
@@ -26,10 +29,8 @@ type Answered = {
  */
 export function applyAnswer({ sqlite, state, batch, answer, changed, at }: Answered) {
   const writer = createRowWriter(sqlite)
-  const setSeq = (table: string, id: string) =>
-    sqlite
-      .prepare(`UPDATE "${table}" SET _seq = max(coalesce(_seq, 0), ?) WHERE id = ?`)
-      .run(answer.seq, id)
+  const seal = createFieldSeal(state)
+  const setSeq = (table: string, id: string) => writer.raise(table, id, answer.seq)
   const reject = sqlite.prepare(
     'INSERT OR REPLACE INTO rejections (opId, at, fate, code, operation) VALUES (?, ?, ?, ?, ?)',
   )
@@ -55,20 +56,36 @@ export function applyAnswer({ sqlite, state, batch, answer, changed, at }: Answe
 
   /** A field that did not make it shows the portal's value, unless something newer waits on it here. */
   function showWhatStands([, , , table, id, field]: SetOperation, { now }: OperationOutcome) {
-    if (!now) return
     const stored = writer.find(table, id)
-    if (!stored || field === null) return
+    if (field === null) return showWholeRow(table, id, now, stored !== undefined)
+    if (!now || !stored) return
     const waits = sqlite
       .prepare('SELECT 1 FROM outbox WHERE tbl = ? AND rowId = ? AND field = ? AND batch IS NOT ?')
       .get(table, id, field, batch.batch)
     if (waits) return
+    const { fields } = openRow(seal, { table, id }, now.fields)
     const stamps = {
       ...JSON.parse(String(stored._v ?? '{}')),
       [field]: now.stamps[field] ?? now.born,
     }
     sqlite
       .prepare(`UPDATE "${table}" SET "${field}" = ?, _v = ? WHERE id = ?`)
-      .run(now.fields[field] ?? null, JSON.stringify(stamps), id)
+      .run(fields[field] ?? null, JSON.stringify(stamps), id)
+    touch(changed, table, id)
+  }
+
+  /** A row that was not made goes again, one that was not removed is back; its place comes with the next count. */
+  function showWholeRow(table: string, id: string, now: OperationOutcome['now'], isHere: boolean) {
+    if (isHere === (now !== null)) return
+    if (now === null) writer.remove(table, id)
+    else {
+      const stamps = Object.keys(now.stamps).length > 0 ? JSON.stringify(now.stamps) : null
+      // With the desk's own scope alone until it is known whose the row is.
+      const scopes = ownScope(state.get('staffId') ?? '')
+      const opened = openRow(seal, { table, id }, now.fields)
+      writer.store({ table, id, seq: 0, born: now.born, stamps, scopes, ...opened })
+    }
+    state.forget('verifiedAt')
     touch(changed, table, id)
   }
 }

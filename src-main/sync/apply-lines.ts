@@ -1,16 +1,26 @@
 import type { FieldValue, PullLine } from '#shared/sync/sync-protocol.ts'
 import type { Connection } from '../platform/connection.ts'
 import { type Changed, touch } from '../platform/take-in.ts'
+import type { FieldSeal } from './field-seal.ts'
+import { openRow } from './open-row.ts'
 import { createRowWriter, type PortalRow } from './row-writer.ts'
 
 type RowLine = Extract<PullLine, readonly unknown[]>
-type Head = Extract<PullLine, { readonly k: 'head' }>
+export type Head = Extract<PullLine, { readonly k: 'head' }>
+
+type Taken = {
+  readonly changed: Changed
+  /** Told of each row that came; while everything is loaded anew, what is not told of is to go. */
+  readonly onRow?: (table: string, id: string) => void
+  /** Everything comes anew: numbers of rows here mean nothing any more. */
+  readonly isReplacing: boolean
+}
 
 /**
  * Stores what a page of the portal says. A field on which an operation of this desk waits shows the
  * later of both; the operation itself stays queued. Called inside a transaction of `takeIn`.
  */
-export function createLineApplier(sqlite: Connection) {
+export function createLineApplier(sqlite: Connection, seal: FieldSeal) {
   const writer = createRowWriter(sqlite)
   const waitingRows = sqlite
     .prepare("SELECT DISTINCT tbl || ' ' || rowId FROM outbox WHERE rowId IS NOT NULL")
@@ -23,24 +33,30 @@ export function createLineApplier(sqlite: Connection) {
     'DELETE FROM changes WHERE tbl = ? AND rowId = ? AND field = ?',
   )
 
-  function storeRow(line: RowLine, head: Head, waiting: ReadonlySet<string>, changed: Changed) {
-    const row = asRow(line, head)
+  function storeRow(line: RowLine, head: Head, waiting: ReadonlySet<string>, taken: Taken) {
+    const row = asRow(line, head, seal)
     if (!row) return
-    const stored = writer.find(row.table, row.id)
-    if (typeof stored?._seq === 'number' && stored._seq > row.seq) return
+    taken.onRow?.(row.table, row.id)
     const isWaited = waiting.has(`${row.table} ${row.id}`)
-    writer.store(isWaited && stored ? withOwn(row, stored, ownOperations(row)) : row)
-    touch(changed, row.table, row.id)
+    const seq = writer.seqOf(row.table, row.id)
+    if (!taken.isReplacing && typeof seq === 'number' && seq > row.seq) return
+    const stored = isWaited ? writer.find(row.table, row.id) : undefined
+    const own = isWaited ? ownOperations(row) : []
+    // Removed here and not heard on yet: it does not come back for a moment.
+    if (!stored && own.some(({ field, value }) => field === null && value === null)) return
+    writer.store(stored ? withOwn(row, stored, own) : row)
+    touch(taken.changed, row.table, row.id)
   }
 
   const ownOperations = ({ table, id }: PortalRow) =>
     waitingOn.all(table, id) as { field: string | null; value: string | null; hlc: string }[]
 
   return {
-    apply(lines: readonly PullLine[], head: Head, changed: Changed) {
+    apply(lines: readonly PullLine[], head: Head, taken: Taken) {
+      const { changed } = taken
       const waiting = new Set(waitingRows.all() as string[])
       for (const line of lines) {
-        if (isRowLine(line)) storeRow(line, head, waiting, changed)
+        if (isRowLine(line)) storeRow(line, head, waiting, taken)
         else if (line.k === 'del') {
           writer.remove(line.t, line.id)
           touch(changed, line.t, line.id)
@@ -62,11 +78,13 @@ export const isRowLine = (line: PullLine): line is RowLine => Array.isArray(line
 function asRow(
   [table, id, seq, born, stamps, scopes, ...values]: RowLine,
   { tables }: Head,
+  seal: FieldSeal,
 ): PortalRow | null {
   const names = tables[table]
   if (!names) return null
-  const fields = Object.fromEntries(names.map((name, index) => [name, values[index] ?? null]))
-  return { table, id, seq, born, stamps, scopes, fields }
+  const sent: Record<string, FieldValue> = {}
+  for (const [index, name] of names.entries()) sent[name] = values[index] ?? null
+  return { table, id, seq, born, stamps, scopes, ...openRow(seal, { table, id }, sent) }
 }
 
 type Own = { readonly field: string | null; readonly hlc: string }

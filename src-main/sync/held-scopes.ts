@@ -1,5 +1,3 @@
-import { createPublicKey, verify } from 'node:crypto'
-import { dropText } from '#shared/sync/orders.ts'
 import { syncedFields } from '#shared/sync/synced-fields.ts'
 import type { Connection } from '../platform/connection.ts'
 import { type Changed, touch } from '../platform/take-in.ts'
@@ -12,6 +10,8 @@ export type HeldScope = {
   readonly isComplete: boolean
 }
 
+export type HeldScopes = ReturnType<typeof createHeldScopes>
+
 /** The scopes of this desk: what it holds, and how far the first load of each is. */
 export function createHeldScopes(sqlite: Connection) {
   const all = sqlite.prepare(
@@ -23,6 +23,7 @@ export function createHeldScopes(sqlite: Connection) {
        isComplete = excluded.isComplete`,
   )
   const remove = sqlite.prepare('DELETE FROM scopesHeld WHERE scope = ?')
+  const again = sqlite.prepare(`UPDATE scopesHeld SET "after" = '', isComplete = 0 WHERE scope = ?`)
 
   return {
     all: (): HeldScope[] =>
@@ -32,6 +33,11 @@ export function createHeldScopes(sqlite: Connection) {
       })),
     keep: ({ scope, version, after, isComplete }: HeldScope) =>
       void keep.run(scope, version, after, isComplete ? 1 : 0),
+
+    /** Everything comes again from its beginning. */
+    startAgain(scopes: readonly string[]) {
+      for (const scope of scopes) again.run(scope)
+    },
 
     /** Takes away every row that was here through this scope alone, with its history. */
     drop(scope: string, changed: Changed) {
@@ -56,21 +62,5 @@ function dropRows(sqlite: Connection, table: string, scope: string, changed: Cha
       forget.run(table, id)
       touch(changed, table, id)
     }
-  }
-}
-
-type Drop = { readonly s: string; readonly v: number; readonly sig: string }
-
-/** Whether the school itself takes a scope away: by the key that was pinned when this desk joined. */
-export function isOrdered({ s, v, sig }: Drop, device: string, portalKey: string): boolean {
-  try {
-    const key = createPublicKey({
-      key: Buffer.from(portalKey, 'base64'),
-      format: 'der',
-      type: 'spki',
-    })
-    return verify(null, Buffer.from(dropText(device, s, v)), key, Buffer.from(sig, 'base64'))
-  } catch {
-    return false
   }
 }

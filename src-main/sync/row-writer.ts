@@ -11,14 +11,18 @@ export type PortalRow = {
   readonly stamps: string | null
   readonly scopes: string
   readonly fields: Readonly<Record<string, FieldValue>>
+  /** What came and cannot be read here yet. */
+  readonly closed: Readonly<Record<string, FieldValue>>
 }
 
 type Stored = Readonly<Record<string, FieldValue>>
 
 /** Prepared statements for rows as the portal has them. */
 export function createRowWriter(sqlite: Connection) {
-  const upserts = new Map<string, ReturnType<Connection['prepare']>>()
+  const upserts = new Map<Names, ReturnType<Connection['prepare']>>()
   const finds = new Map<string, ReturnType<Connection['prepare']>>()
+  const seqs = new Map<string, ReturnType<Connection['prepare']>>()
+  const raises = new Map<string, ReturnType<Connection['prepare']>>()
   const removes = new Map<string, ReturnType<Connection['prepare']>>()
 
   function prepared(
@@ -33,22 +37,51 @@ export function createRowWriter(sqlite: Connection) {
     return made
   }
 
+  const namesByKey = new Map<string, Names>()
+
+  /** Which fields of a row this file has columns for; found once for each shape of a table. */
+  function namesOf(table: string, fields: Stored): Names {
+    const all = Object.keys(fields)
+    const key = `${table} ${all.join()}`
+    const found = namesByKey.get(key)
+    if (found) return found
+    const columns = syncedFields[table] ?? {}
+    const [known, unknown] = [true, false].map((is) =>
+      all.filter((field) => Object.hasOwn(columns, field) === is),
+    )
+    const made = { known: known ?? [], unknown: unknown ?? [] }
+    namesByKey.set(key, made)
+    return made
+  }
+
   return {
+    /** The portal's number of the row as it is here; undefined when it is not here. */
+    seqOf(table: string, id: string) {
+      const statement = prepared(seqs, table, () => `SELECT _seq FROM "${table}" WHERE id = ?`)
+      return (statement.get(id) as { readonly _seq: number | null } | undefined)?._seq
+    },
+
     find(table: string, id: string): Stored | undefined {
       const statement = prepared(finds, table, () => `SELECT * FROM "${table}" WHERE id = ?`)
       return statement.get(id) as Stored | undefined
     },
 
     /** Stores a row; fields that the portal does not know keep what this file has. */
-    store({ table, id, seq, born, stamps, scopes, fields }: PortalRow) {
+    store({ table, id, seq, born, stamps, scopes, fields, closed }: PortalRow) {
       const known = syncedFields[table]
       if (!known) return
-      const names = Object.keys(fields).filter((field) => Object.hasOwn(known, field))
-      const unknown = Object.entries(fields).filter(([field]) => !Object.hasOwn(known, field))
-      const statement = prepared(upserts, `${table} ${names.join()}`, () => upsertOf(table, names))
-      const extra = unknown.length > 0 ? JSON.stringify(Object.fromEntries(unknown)) : null
-      const values = names.map((field) => (field === 'id' ? id : (fields[field] ?? null)))
+      const names = namesOf(table, fields)
+      const statement = upserts.get(names) ?? sqlite.prepare(upsertOf(table, names.known))
+      upserts.set(names, statement)
+      const extra = extraOf(names.unknown, fields, closed)
+      const values = names.known.map((field) => (field === 'id' ? id : (fields[field] ?? null)))
       statement.run(...values, seq, born, stamps, scopes, extra)
+    },
+
+    /** The portal has the row as it is here, since this number of its order. */
+    raise(table: string, id: string, seq: number) {
+      const sql = () => `UPDATE "${table}" SET _seq = max(coalesce(_seq, 0), ?) WHERE id = ?`
+      prepared(raises, table, sql).run(seq, id)
     },
 
     remove(table: string, id: string) {
@@ -56,6 +89,16 @@ export function createRowWriter(sqlite: Connection) {
       prepared(removes, table, () => `DELETE FROM "${table}" WHERE id = ?`).run(id)
     },
   }
+}
+
+type Names = { readonly known: readonly string[]; readonly unknown: readonly string[] }
+
+/** What this file has no column or no key for, kept beside the row. */
+function extraOf(unknown: readonly string[], fields: Stored, closed: Stored): string | null {
+  const names = Object.keys(closed)
+  if (unknown.length === 0 && names.length === 0) return null
+  const kept = Object.fromEntries(unknown.map((field) => [field, fields[field] ?? null]))
+  return JSON.stringify({ ...kept, ...closed })
 }
 
 function upsertOf(table: string, names: readonly string[]) {

@@ -1,7 +1,9 @@
-import { createHash } from 'node:crypto'
+import { createHash, randomUUID } from 'node:crypto'
 import { fieldsOf } from '#shared/sync/schema-window.ts'
 import { Operation, protocolLimits } from '#shared/sync/sync-protocol.ts'
+import { nextTimestamp, Timestamp } from '#shared/sync/timestamp.ts'
 import type { Connection } from '../platform/connection.ts'
+import { createFieldSeal, type FieldSeal, isSealedField, sealedFieldsOf } from './field-seal.ts'
 import type { SyncState } from './sync-state.ts'
 
 export type SealedBatch = {
@@ -40,23 +42,15 @@ export function nextBatch(
     .prepare('SELECT batch, sha, operations FROM sealedBatches ORDER BY batch LIMIT 1')
     .all() as { batch: number; sha: string; operations: string }[]
   if (sealed) return { ...sealed, operations: JSON.parse(sealed.operations) }
-  return sqlite.transaction(() => seal(sqlite, state, schema)).immediate()
+  return sqlite.transaction(() => sealNext(sqlite, state, schema)).immediate()
 }
 
-function seal(sqlite: Connection, state: SyncState, schema: number): SealedBatch | null {
-  const waiting = sqlite
-    .prepare('SELECT * FROM outbox WHERE batch IS NULL ORDER BY n LIMIT ?')
-    .all(protocolLimits.operations * 4) as OutboxRow[]
-  const chosen: { readonly n: number; readonly operation: Operation }[] = []
-  let bytes = 0
-  for (const row of waiting) {
-    if (!isKnownTo(row, schema)) continue
-    const operation = asOperation(row)
-    bytes += JSON.stringify(operation).length
-    const isFull = chosen.length >= protocolLimits.operations || bytes > protocolLimits.pushBytes
-    if (isFull && chosen.length > 0) break
-    chosen.push({ n: row.n, operation })
-  }
+type Chosen = { readonly n: number; readonly operation: Operation }
+
+function sealNext(sqlite: Connection, state: SyncState, schema: number): SealedBatch | null {
+  const seal = createFieldSeal(state)
+  if (!seal.hasKey()) holdBackSealed(sqlite)
+  const chosen = choose(sqlite, seal, schema)
   if (chosen.length === 0) return null
   const batch = state.number('lastBatch') + 1
   const operations = chosen.map(({ operation }) => operation)
@@ -70,6 +64,24 @@ function seal(sqlite: Connection, state: SyncState, schema: number): SealedBatch
   return { batch, sha, operations }
 }
 
+/** The oldest that may go, as many as one batch holds. */
+function choose(sqlite: Connection, seal: FieldSeal, schema: number): readonly Chosen[] {
+  const waiting = sqlite
+    .prepare('SELECT * FROM outbox WHERE batch IS NULL ORDER BY n')
+    .iterate() as IterableIterator<OutboxRow>
+  const chosen: Chosen[] = []
+  let bytes = 0
+  for (const row of waiting) {
+    if (!isKnownTo(row, schema) || isHeld(row, seal)) continue
+    const operation = asOperation(row, seal)
+    bytes += JSON.stringify(operation).length
+    if (bytes > protocolLimits.pushBytes && chosen.length > 0) break
+    chosen.push({ n: row.n, operation })
+    if (chosen.length === protocolLimits.operations) break
+  }
+  return chosen
+}
+
 /** A portal that is older than this file: what it has no place for waits, and nothing is lost. */
 function isKnownTo({ kind, tbl, field }: OutboxRow, schema: number) {
   if (kind !== 's' || tbl === null) return true
@@ -77,12 +89,56 @@ function isKnownTo({ kind, tbl, field }: OutboxRow, schema: number) {
   return field === null ? fields.length > 0 : fields.includes(field)
 }
 
-function asOperation(row: OutboxRow): Operation {
-  const { opId, kind, tx, tbl, rowId, field, value, hlc, base, staffId, cmd, args } = row
-  const parsed = value === null ? null : JSON.parse(value)
-  return Operation.parse(
-    kind === 's'
-      ? ['s', opId, tx, tbl, rowId, field, parsed, hlc, base, staffId]
-      : ['c', opId, tx, cmd, JSON.parse(args ?? '{}'), hlc, staffId],
+/** Without the key of the school such a field waits: in clear it never goes. */
+const isHeld = ({ tbl, field, value }: OutboxRow, seal: FieldSeal) =>
+  tbl !== null && field !== null && value !== null && isSealedField(tbl, field) && !seal.hasKey()
+
+/** A new row goes without what may not go in clear; that becomes an operation that waits for the key. */
+function holdBackSealed(sqlite: Connection) {
+  const made = sqlite
+    .prepare(
+      `SELECT * FROM outbox WHERE tbl = 'pupils' AND field IS NULL AND batch IS NULL
+       AND json_extract(value, '$.nationalNumber') IS NOT NULL`,
+    )
+    .all() as OutboxRow[]
+  const add = sqlite.prepare(
+    `INSERT INTO outbox (opId, kind, tbl, rowId, field, value, hlc, base, staffId, tx, wall)
+     SELECT ?, kind, tbl, rowId, ?, ?, ?, hlc, staffId, tx, wall FROM outbox WHERE n = ?`,
   )
+  const strip = sqlite.prepare('UPDATE outbox SET value = ? WHERE n = ?')
+  for (const { n, tbl, value, hlc } of made) {
+    const fields: Record<string, unknown> = JSON.parse(value ?? '{}')
+    for (const field of sealedFieldsOf(tbl ?? '')) {
+      if (!fields[field]) continue
+      const later = nextTimestamp(Timestamp.parse(hlc), 0, hlc.slice(-4))
+      add.run(randomUUID(), field, JSON.stringify(fields[field]), later, n)
+      delete fields[field]
+    }
+    strip.run(JSON.stringify(fields), n)
+  }
+}
+
+function asOperation(row: OutboxRow, seal: FieldSeal): Operation {
+  const { opId, kind, tx, tbl, rowId, field, value, hlc, base, staffId, cmd, args } = row
+  if (kind !== 's')
+    return Operation.parse(['c', opId, tx, cmd, JSON.parse(args ?? '{}'), hlc, staffId])
+  const plain: unknown = value === null ? null : JSON.parse(value)
+  const sent = closed(seal, { table: tbl ?? '', id: rowId ?? '', field }, plain)
+  return Operation.parse(['s', opId, tx, tbl, rowId, field, sent, hlc, base, staffId])
+}
+
+type Where = { readonly table: string; readonly id: string; readonly field: string | null }
+
+/** The value as it may leave this desk. */
+function closed(seal: FieldSeal, { table, id, field }: Where, value: unknown): unknown {
+  const names = sealedFieldsOf(table)
+  if (names.length === 0 || value === null) return value
+  if (field !== null) {
+    return names.includes(field) ? seal.close({ table, id, field }, String(value)) : value
+  }
+  const fields: Record<string, unknown> = { ...Object(value) }
+  for (const name of names) {
+    if (fields[name]) fields[name] = seal.close({ table, id, field: name }, String(fields[name]))
+  }
+  return fields
 }

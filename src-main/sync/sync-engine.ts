@@ -1,12 +1,19 @@
+import { dropText } from '#shared/sync/orders.ts'
+import { loadOrder } from '#shared/sync/scopes.ts'
 import { type Hello, type PullLine, protocolVersion } from '#shared/sync/sync-protocol.ts'
 import type { Connection } from '../platform/connection.ts'
 import { type Changed, takeIn } from '../platform/take-in.ts'
 import { applyAnswer } from './apply-answer.ts'
-import { createLineApplier } from './apply-lines.ts'
-import { createHeldScopes, isOrdered } from './held-scopes.ts'
+import { createLineApplier, isRowLine } from './apply-lines.ts'
+import { createFieldSeal } from './field-seal.ts'
+import { meetPortal, replaceAll } from './greet.ts'
+import { createHeldScopes } from './held-scopes.ts'
 import { type PortalConnection, PortalRefused } from './portal-connection.ts'
+import { isSignedByPortal } from './portal-orders.ts'
+import { createReplacement, refuseEmptied } from './replacement.ts'
 import { nextBatch } from './seal-batch.ts'
 import type { SyncState } from './sync-state.ts'
+import { differingScopes } from './verify-sums.ts'
 
 /** What one round came to. */
 export type SyncRound =
@@ -18,6 +25,11 @@ export type SyncRound =
       readonly detail: Readonly<Record<string, unknown>>
     }
 
+/** The file was closed under a round: it ends where it is and goes on at the next opening. */
+export class RoundEnded extends Error {
+  override name = 'RoundEnded'
+}
+
 type Parts = {
   readonly sqlite: Connection
   readonly state: SyncState
@@ -27,122 +39,172 @@ type Parts = {
   /** ISO 8601 by this computer's clock. */
   readonly now: () => string
   readonly onSaved: (changed: Changed) => void
-  /** How far the first load is: rows that came so far. */
-  readonly onProgress?: (rows: number) => void
+  /** Operations that were confirmed and rows that came, in this round so far. */
+  readonly onProgress?: (moved: { readonly sent: number; readonly received: number }) => void
+}
+
+type Wanted = {
+  /** Counts what is here against what the portal says must be. */
+  readonly wantsSums?: boolean
+  /** Only what the file cannot be opened without; the rest comes with the next round. */
+  readonly onlyFirst?: boolean
 }
 
 export type SyncEngine = ReturnType<typeof createSyncEngine>
 
-/** Brings this file and the portal together (sync.md 3.5 to 3.8). One round at a time. */
+/** Brings this file and the portal together (sync.md 3.5 to 3.14). One round at a time. */
 export function createSyncEngine(parts: Parts) {
   const { sqlite, state, connection, schema, now, onSaved } = parts
   const scopes = createHeldScopes(sqlite)
-  const applier = createLineApplier(sqlite)
+  const applier = createLineApplier(sqlite, createFieldSeal(state))
+  const replacement = createReplacement({ sqlite, state, scopes })
+  const moved = { sent: 0, received: 0 }
   const device = () => state.get('device') ?? ''
-  const epoch = () => state.get('epoch') ?? ''
+  const asked = () => ({ protocol: protocolVersion, schema, epoch: state.get('epoch') ?? '' })
+  // What had come was known to the memory that is gone.
+  if (replacement.isOn()) replacement.begin((state.get('isReplacing') ?? '').split(' '))
+
   /** A job of a screen holds the transaction; its end is waited for. */
+  async function free() {
+    while (sqlite.open && sqlite.inTransaction) {
+      await new Promise((resolve) => setTimeout(resolve, 20))
+    }
+    if (!sqlite.open) throw new RoundEnded()
+  }
+
   async function inOneGo<Answer>(work: (changed: Changed) => Answer) {
-    while (sqlite.inTransaction) await new Promise((resolve) => setTimeout(resolve, 20))
+    await free()
     return takeIn(sqlite, onSaved, work)
   }
 
+  function move(sent: number, received: number) {
+    moved.sent += sent
+    moved.received += received
+    parts.onProgress?.({ ...moved })
+  }
+
   async function greet(): Promise<Hello> {
-    const asked = Date.parse(now())
+    if (state.get('stopped') === 'fork') throw new PortalRefused('fork', {})
+    const before = Date.parse(now())
     const hello = await connection.hello()
-    const answered = Date.parse(now())
-    if (hello.schoolId !== state.get('schoolId')) throw new PortalRefused('other-school', {})
-    if (hello.epoch !== epoch()) throw new PortalRefused('epoch', { epoch: hello.epoch })
-    await inOneGo(() => {
-      state.set('clockOffset', Math.round(hello.serverTime - (asked + answered) / 2))
-      state.set('serverTimeSeen', Math.max(hello.serverTime, state.number('serverTimeSeen')))
-      state.set('leaseUntil', hello.lease.until)
-      state.set('lastContact', now())
-    })
+    const met = { hello, asked: before, answered: Date.parse(now()) }
+    const refused = await inOneGo(() => meetPortal({ sqlite, state, scopes, replacement }, met))
+    if (refused) throw refused
     return hello
   }
 
   async function sendAll(hello: Hello) {
     for (;;) {
-      while (sqlite.inTransaction) await new Promise((resolve) => setTimeout(resolve, 20))
+      await free()
       const batch = nextBatch(sqlite, state, hello.schema.max)
       if (!batch) return
       const answer = await connection.push({
-        protocol: protocolVersion,
-        schema,
+        ...asked(),
         device: device(),
-        epoch: epoch(),
         ...batch,
         operations: [...batch.operations],
         acknowledged: batch.batch - 1,
       })
       await inOneGo((changed) => applyAnswer({ sqlite, state, batch, answer, changed, at: now() }))
+      move(batch.operations.length, 0)
     }
   }
 
-  async function receiveAll(wantsSums: boolean) {
+  /** Answers the last page, which holds the sums if they were asked for. */
+  async function receiveAll(wantsSums: boolean): Promise<readonly PullLine[]> {
     for (;;) {
-      const held = scopes.all()
       const { lines, isMore } = await connection.pull({
-        protocol: protocolVersion,
-        schema,
+        ...asked(),
         device: device(),
-        epoch: epoch(),
         cursor: state.number('cursor'),
-        scopes: Object.fromEntries(held.map(({ scope, version }) => [scope, version])),
+        scopes: Object.fromEntries(scopes.all().map(({ scope, version }) => [scope, version])),
         wantsSums,
       })
       await inOneGo((changed) => storePage(lines, changed))
-      if (!isMore) return
+      move(0, lines.filter(isRowLine).length)
+      if (!isMore) return lines
     }
   }
 
   function storePage(lines: readonly PullLine[], changed: Changed) {
     for (const line of lines) {
-      if (Array.isArray(line) || !('k' in line)) continue
-      if (line.k === 'head') applier.apply(lines, line, changed)
+      if (isRowLine(line)) continue
+      if (line.k === 'head') {
+        const onRow = replacement.isOn() ? replacement.arrived : undefined
+        applier.apply(lines, line, { changed, isReplacing: false, ...(onRow && { onRow }) })
+      }
       if (line.k === 'end' || line.k === 'page') state.set('cursor', line.cursor)
       if (line.k === 'scope-add') {
         scopes.keep({ scope: line.s, version: line.v, after: '', isComplete: false })
       }
-      if (line.k === 'scope-drop' && isOrdered(line, device(), state.get('portalKey') ?? '')) {
-        scopes.drop(line.s, changed)
+      if (line.k === 'scope-drop') {
+        const text = dropText(device(), line.s, line.v)
+        const isOrdered = isSignedByPortal(text, line.sig, state.get('portalKey') ?? '')
+        if (isOrdered) scopes.drop(line.s, changed)
       }
     }
   }
 
   /** First loads, page by page; one that was cut off goes on where it was. */
-  async function loadScopes() {
-    let rows = 0
-    for (const held of scopes.all().filter(({ isComplete }) => !isComplete)) {
-      let { after } = held
+  async function loadScopes(onlyFirst: boolean) {
+    refuseEmptied(state)
+    const missing = scopes.all().filter(({ isComplete }) => !isComplete)
+    const inOrder = missing.toSorted((a, b) => loadOrder(a.scope) - loadOrder(b.scope))
+    for (const held of onlyFirst ? inOrder.slice(0, 1) : inOrder) {
+      let page = connection.snapshot({ ...asked(), scope: held.scope, after: held.after })
       for (let isComplete = false; !isComplete; ) {
-        const wanted = {
-          protocol: protocolVersion,
-          schema,
-          epoch: epoch(),
-          scope: held.scope,
-          after,
+        const lines = await page
+        const after = nextAfter(lines)
+        isComplete = after === undefined
+        // The next page is on its way while this one is stored.
+        if (after !== undefined) {
+          page = connection.snapshot({ ...asked(), scope: held.scope, after })
+          page.catch(() => {})
         }
-        const lines = await connection.snapshot(wanted)
-        const last = lines.at(-1)
-        const next =
-          last && !Array.isArray(last) && 'k' in last && last.k === 'page' ? last.after : undefined
-        isComplete = next === undefined
-        after = next ?? after
         await inOneGo((changed) => {
-          const [head] = lines
-          if (head && 'k' in head && head.k === 'head') applier.apply(lines, head, changed)
-          scopes.keep({ ...held, after, isComplete })
+          storeLoaded(lines, changed)
+          scopes.keep({ ...held, after: after ?? held.after, isComplete })
         })
-        rows += lines.length - 2
-        parts.onProgress?.(rows)
+        move(0, lines.length - 2)
       }
     }
+    if (!onlyFirst && replacement.isOn()) {
+      await inOneGo((changed) => replacement.finish(changed))
+      refuseEmptied(state)
+    }
+  }
+
+  function storeLoaded(lines: readonly PullLine[], changed: Changed) {
+    const [head] = lines
+    if (!head || isRowLine(head) || head.k !== 'head') return
+    const isReplacing = replacement.isOn()
+    applier.apply(lines, head, {
+      changed,
+      isReplacing,
+      ...(isReplacing && { onRow: replacement.arrived }),
+    })
+  }
+
+  /** What differs is loaded again; it never should be anything. */
+  async function verify(lines: readonly PullLine[]) {
+    const end = lines.at(-1)
+    const isUnsent = sqlite.prepare('SELECT 1 FROM outbox LIMIT 1').get() !== undefined
+    if (!end || isRowLine(end) || end.k !== 'end' || isUnsent) return
+    const held = new Set(scopes.all().flatMap((each) => (each.isComplete ? [each.scope] : [])))
+    const sums = Object.fromEntries(Object.entries(end.sums).filter(([scope]) => held.has(scope)))
+    const differing = await differingScopes(sqlite, sums)
+    if (differing === null) return
+    await inOneGo(() => {
+      state.set('verifiedAt', now())
+      if (differing.length > 0) replacement.begin(differing)
+    })
+    if (differing.length > 0) await loadScopes(false)
   }
 
   return {
     /** One round. What cannot be sent never holds up what can be received. */
-    async round({ wantsSums = false } = {}): Promise<SyncRound> {
+    async round({ wantsSums = false, onlyFirst = false }: Wanted = {}): Promise<SyncRound> {
+      Object.assign(moved, { sent: 0, received: 0 })
       let refused: PortalRefused | null = null
       const remember = (error: unknown) => {
         if (!(error instanceof PortalRefused)) throw error
@@ -151,14 +213,29 @@ export function createSyncEngine(parts: Parts) {
       try {
         const hello = await greet()
         await sendAll(hello).catch(remember)
-        await receiveAll(wantsSums)
-        await loadScopes()
+        const lines = await receiveAll(wantsSums)
+        await loadScopes(onlyFirst)
+        if (wantsSums && refused === null) await verify(lines)
       } catch (error) {
         remember(error)
       }
-      return refused === null ? { ok: true } : refusedRound(refused)
+      return refused === null ? { ok: true } : await after(refused)
     },
+  }
+
+  /** Some refusals change what this desk does from now on. */
+  async function after({ code, detail }: PortalRefused): Promise<SyncRound> {
+    if (code === 'fork') await inOneGo(() => state.set('stopped', 'fork'))
+    if (code === 'resync') {
+      const { seq } = await connection.hello()
+      await inOneGo(() => replaceAll({ sqlite, state, scopes, replacement }, { seq }))
+    }
+    return { ok: false, code, detail }
   }
 }
 
-const refusedRound = ({ code, detail }: PortalRefused): SyncRound => ({ ok: false, code, detail })
+/** Where the next page of a load begins; undefined after the last one. */
+function nextAfter(lines: readonly PullLine[]): string | undefined {
+  const last = lines.at(-1)
+  return last && !isRowLine(last) && last.k === 'page' ? last.after : undefined
+}

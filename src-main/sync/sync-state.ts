@@ -13,9 +13,18 @@ export type SyncKey =
   | 'cursor'
   | 'lastBatch'
   | 'clockOffset'
+  | 'clockSamples'
   | 'leaseUntil'
+  /** The latest moment, by whichever clock, that this file has certainly lived. */
   | 'serverTimeSeen'
   | 'lastContact'
+  /** Base64 of the 32 bytes that close what not even the portal may read; office desks alone. */
+  | 'schoolKey'
+  /** `1` while everything is loaded anew and what does not come is to go. */
+  | 'isReplacing'
+  /** Why this desk may not go on by itself: `fork`, `emptied`; null while all is well. */
+  | 'stopped'
+  | 'verifiedAt'
 
 export type SyncState = ReturnType<typeof createSyncState>
 
@@ -25,6 +34,7 @@ export function createSyncState(sqlite: Connection) {
   const write = sqlite.prepare(
     'INSERT INTO syncState (k, v) VALUES (?, ?) ON CONFLICT (k) DO UPDATE SET v = excluded.v',
   )
+  const remove = sqlite.prepare('DELETE FROM syncState WHERE k = ?')
   const get = (key: SyncKey) => {
     const value: unknown = read.get(key)
     return typeof value === 'string' ? value : null
@@ -33,5 +43,6 @@ export function createSyncState(sqlite: Connection) {
     get,
     number: (key: SyncKey) => Number(get(key) ?? 0),
     set: (key: SyncKey, value: string | number) => void write.run(key, String(value)),
+    forget: (key: SyncKey) => void remove.run(key),
   }
 }

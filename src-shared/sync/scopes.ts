@@ -152,3 +152,12 @@ export function projectRow(fields: RowFields, hidden: readonly string[]): RowFie
   }
   return shown
 }
+
+/** Without the school itself no window opens; the pupils come before what is about them. */
+const firstLoaded = [schoolScope, 'own', 'group', pupilsScope]
+
+/** The place of a scope in a first load. */
+export function loadOrder(scope: string) {
+  const at = firstLoaded.indexOf(scope.split(':')[0] ?? '')
+  return at === -1 ? firstLoaded.length : at
+}

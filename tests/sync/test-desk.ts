@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs'
+import { copyFileSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { gunzipSync } from 'node:zlib'
@@ -57,6 +57,23 @@ type Wanted = {
   readonly before?: (database: SchoolDatabase) => void
   /** Milliseconds that its clock is off. */
   readonly clockOff?: number
+  readonly makeId?: () => string
+  /** Sees the file each time that it is opened. */
+  readonly onOpen?: (database: SchoolDatabase) => void
+}
+
+let prepared: string | null = null
+
+/** Making the tables takes longer than most tests; so it is done once, and the file is copied. */
+function emptyFile() {
+  if (prepared) return prepared
+  const folder = mkdtempSync(join(tmpdir(), 'balie-empty-'))
+  prepared = join(folder, 'school.db')
+  process.on('exit', () => rmSync(folder, { recursive: true, force: true }))
+  const now = () => new Date(0).toISOString()
+  const options = { file: prepared, key: Buffer.from(testKey), tables: syncedTables }
+  openDatabase({ ...options, migrationsFolder, now, newId, onSaved: () => {} }).close()
+  return prepared
 }
 
 /** A real encrypted file with the real engine; `sync()` is one round. */
@@ -66,22 +83,24 @@ export async function aSyncedDesk({
   send = fetchFrom(hub.app),
   before,
   clockOff = 0,
+  makeId = newId,
+  onOpen = () => {},
 }: Wanted) {
   const folder = mkdtempSync(join(tmpdir(), 'balie-sync-'))
   const file = join(folder, 'school.db')
+  copyFileSync(emptyFile(), file)
   const announced: string[][] = []
   const desk = { clockOff }
   const now = () => new Date(hub.clock.now + desk.clockOff).toISOString()
-  const open = () =>
-    openDatabase({
-      file,
-      key: Buffer.from(testKey),
-      tables: syncedTables,
-      migrationsFolder,
-      now,
-      newId,
+  function open() {
+    const opened = openDatabase({
+      ...{ file, key: Buffer.from(testKey), tables: syncedTables, migrationsFolder, now },
+      newId: makeId,
       onSaved: (changed) => void announced.push([...changed.keys()]),
     })
+    onOpen(opened)
+    return opened
+  }
   let database = open()
   before?.(database)
   const keys = makeDeviceKeys()
@@ -96,9 +115,6 @@ export async function aSyncedDesk({
       ownScope(joined.staffId),
     ])
   }
-  // The tag of the portal is in the clock from the next opening on.
-  database.close()
-  database = open()
 
   async function join_() {
     if (joins === null) {
@@ -147,8 +163,9 @@ export async function aSyncedDesk({
     database: () => database,
     sync: (options?: { wantsSums?: boolean }) => current.round(options),
     /** As after a crash: everything that was only in memory is gone. */
-    restart() {
+    restart(meanwhile?: () => void) {
       database.close()
+      meanwhile?.()
       database = open()
       current = engine()
     },
