@@ -33,7 +33,8 @@ export function usePageInput(isOn: boolean, input: PageInput) {
       latest.current.onFiles(await filesOfDrop(event.dataTransfer.items))
     }
     function onPaste(event: ClipboardEvent) {
-      if (isTyping(event.target) || !event.clipboardData) return
+      if (isTyping(event.target) && !isLent(event.target)) return
+      if (!event.clipboardData) return
       event.preventDefault()
       const { files } = event.clipboardData
       const text = event.clipboardData.getData('text/plain')
@@ -43,8 +44,34 @@ export function usePageInput(isOn: boolean, input: PageInput) {
     window.addEventListener('dragover', onDragOver, { signal })
     window.addEventListener('dragleave', onDragLeave, { signal })
     window.addEventListener('drop', (event) => void onDrop(event), { signal })
+    window.addEventListener('keydown', lendField, { signal })
     window.addEventListener('paste', onPaste, { signal })
     return () => ending.abort()
   }, [isOn])
   return isOver
+}
+
+const isLent = (target: EventTarget | null) =>
+  target instanceof HTMLElement && target.dataset.lent !== undefined
+
+/**
+ * Where nobody can type, Chromium does not paste. On Ctrl+V a field out of sight takes the focus for
+ * as long as the key is down.
+ */
+function lendField(event: KeyboardEvent) {
+  const isPaste = (event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 'v'
+  if (!isPaste || event.shiftKey || event.altKey || isTyping(event.target)) return
+  const before = document.activeElement
+  const field = document.createElement('textarea')
+  field.dataset.lent = ''
+  field.tabIndex = -1
+  field.className = 'visually-hidden'
+  field.setAttribute('aria-hidden', 'true')
+  document.body.append(field)
+  field.focus({ preventScroll: true })
+  // After the key has done what it does.
+  setTimeout(() => {
+    field.remove()
+    if (before instanceof HTMLElement) before.focus({ preventScroll: true })
+  })
 }

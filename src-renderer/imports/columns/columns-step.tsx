@@ -1,5 +1,6 @@
 import { useStore } from 'zustand'
 import { importColumnsMessages } from '#shared/imports/import-columns-messages.ts'
+import type { ImportProblem, ImportProblemCode } from '#shared/imports/import-source.ts'
 import { importsMessages } from '#shared/imports/imports-messages.ts'
 import { useSay } from '../../platform/language.tsx'
 import { useShortcuts } from '../../platform/shortcuts.ts'
@@ -21,7 +22,8 @@ export type ColumnsStepProps = { readonly store: ImportsStore; readonly step: Co
 export function ColumnsStep({ store, step }: ColumnsStepProps) {
   const say = useSay(importColumnsMessages)
   const sayImport = useSay(importsMessages)
-  const { table, mapping, problems } = step
+  const { table, mapping } = step
+  const problems = unsaid(step.problems)
   const taken = mapping.columns.filter((field) => field !== null).length
   return (
     <div className={classes.step}>
@@ -47,6 +49,19 @@ export function ColumnsStep({ store, step }: ColumnsStepProps) {
     </div>
   )
 }
+
+/** The column itself and the bar below say these, where they can be mended. */
+const saidInPlace: ReadonlySet<string> = new Set([
+  'mapping-name-missing',
+  'mapping-field-twice',
+  'mapping-unsure',
+] satisfies ImportProblemCode[])
+
+/** What else is in the way; nothing is refused as long as it is only asked. */
+const unsaid = (problems: readonly ImportProblem[]) =>
+  problems
+    .filter(({ code }) => !saidInPlace.has(code))
+    .map((problem): ImportProblem => ({ ...problem, severity: 'warning' }))
 
 /** Goes on, or says what still holds it up. */
 function ContinueBar({ store, step }: ColumnsStepProps) {

@@ -1,5 +1,5 @@
 import { MultiSelect, Select } from '@mantine/core'
-import { useMemo } from 'react'
+import { useMemo, useRef } from 'react'
 import { foldText } from '#shared/platform/fold-text.ts'
 import { uiMessages } from '#shared/platform/ui-messages.ts'
 import { useSay } from '../../language.tsx'
@@ -26,6 +26,7 @@ export function SelectField<Value extends string>(props: SelectProps<Value>) {
   const say = useSay(uiMessages)
   const { value, onChange, options, placeholder, isSearchable = options.length > 8 } = props
   const listed = useMemo(() => grouped(options), [options])
+  const typesOver = useTypesOver(isSearchable)
   return (
     <Select
       {...toMantine(props)}
@@ -37,7 +38,7 @@ export function SelectField<Value extends string>(props: SelectProps<Value>) {
         if (option) onChange(option.value)
       }}
       searchable={isSearchable}
-      {...(isSearchable ? typesOver : {})}
+      {...typesOver}
       allowDeselect={false}
       nothingFoundMessage={say('select-none-found')}
       filter={filterFolded}
@@ -104,10 +105,14 @@ export function MultiSelectField<Value extends string>(props: MultiSelectProps<V
 }
 
 /** What is typed looks for another choice: it must not go on behind the words of this one. */
-const typesOver = { onFocus: selectText, onClick: selectText }
-
-function selectText({ currentTarget }: { readonly currentTarget: HTMLInputElement }) {
-  currentTarget.select()
+function useTypesOver(isSearchable: boolean) {
+  const ref = useRef<HTMLInputElement>(null)
+  if (!isSearchable) return {}
+  const select = () => ref.current?.select()
+  // After a choice its words come first; then they are marked like those of a field just entered.
+  const selectLater = () =>
+    requestAnimationFrame(() => document.activeElement === ref.current && select())
+  return { ref, onFocus: select, onClick: select, onDropdownClose: selectLater }
 }
 
 /** No fading in: a list that opens later than the key feels slow. */
