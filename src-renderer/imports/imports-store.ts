@@ -58,6 +58,9 @@ export type ImportsStore = ReturnType<typeof createImportsStore>
 /** Below the limit of a call, so that no piece holds up a window. */
 const piece = 512 * 1024
 
+/** More than main keeps of one import: what is larger is refused for this much, and never read whole. */
+const mostOfFile = 66 * 1024 * 1024
+
 export const createImportsStore = (imports: Client<ImportsContract>, newId: () => string) =>
   createStore<ImportsState>()((set, get) => {
     let upload: string | null = null
@@ -65,7 +68,8 @@ export const createImportsStore = (imports: Client<ImportsContract>, newId: () =
     let said: ColumnsStep | null = null
 
     async function send({ name, file }: ChosenFile, id: string) {
-      for (let at = 0; at === 0 || at < file.size; at += piece) {
+      const size = Math.min(file.size, mostOfFile)
+      for (let at = 0; at === 0 || at < size; at += piece) {
         const bytes = new Uint8Array(await file.slice(at, at + piece).arrayBuffer())
         // Somebody chose another file, or left: nothing more of this one.
         if (upload !== id) return

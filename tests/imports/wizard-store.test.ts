@@ -181,3 +181,24 @@ describe('reading a file', () => {
     assert.equal(wizard.step().at, 'preview')
   })
 })
+
+describe('a file of many gigabytes, chosen by mistake', () => {
+  it('is sent no further than it takes to be refused', async () => {
+    const wizard = aWizard({ preview: async () => askColumns })
+    const slices: number[] = []
+    class Film extends File {
+      override get size() {
+        return 200 * 1024 ** 3
+      }
+      override slice(from = 0) {
+        slices.push(from)
+        return new Blob(['x'])
+      }
+    }
+
+    await wizard.do.read([{ name: 'film.mp4', file: new Film([], 'film.mp4') }])
+
+    assert(Math.max(...slices) < 70 * 1024 ** 2)
+    assert.equal(wizard.asked('receive').length, slices.length)
+  })
+})
