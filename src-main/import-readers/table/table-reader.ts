@@ -12,7 +12,7 @@ import { tablePart } from './table-part.ts'
 import { readTableSource } from './table-source.ts'
 import { tellColumns } from './tell-columns.ts'
 import { readTextGrid } from './text-grid.ts'
-import { isWorkbook, readWorkbookGrid } from './workbook-grid.ts'
+import { isOtherWorkbook, isWorkbook, readWorkbookGrid } from './workbook-grid.ts'
 
 /** What the school knows that a file does not say, and what the office said of this one. */
 export type TableAsked = {
@@ -66,6 +66,9 @@ async function openGrid(
   const [file, other] = chosen
   if (file && !other && isWorkbook(opened)) return readWorkbookGrid(file, mapping, problems)
   const [only, second] = opened
+  if (file && !other && isOtherWorkbook(file, opened)) {
+    return problems.refuse('old-spreadsheet', { file: file.name })
+  }
   return only && !second ? readTextGrid(only, mapping, problems) : null
 }
 

@@ -1,4 +1,5 @@
 import type { CellObject, WorkBook } from '@e965/xlsx'
+import { peek } from '../decode-text.ts'
 import { limits } from '../limits.ts'
 import type { Problems } from '../problems.ts'
 import type { SourceFile } from '../source-file.ts'
@@ -10,6 +11,11 @@ type Library = typeof import('@e965/xlsx')
 /** Whether an unpacked zip is a workbook of Excel; `.ods` is named as such and refused. */
 export const isWorkbook = (files: readonly SourceFile[]) =>
   files.some(({ name }) => name === 'xl/workbook.xml')
+
+/** Excel's binary workbook, and the web page or XML that programs hand out under its name. */
+export const isOtherWorkbook = (file: SourceFile, opened: readonly SourceFile[]) =>
+  opened.some(({ name }) => name === 'xl/workbook.bin') ||
+  (/\.xls[xm]?$/i.test(file.name) && peek(file).trimStart().startsWith('<'))
 
 /**
  * One sheet of a workbook whose zip has been judged already. Formulas are never worked out: the value
