@@ -12,7 +12,7 @@ export const importProblemMessages = defineMessages(
     'not-readable':
       'Balie kan dit niet als tekst lezen. Maak het bestand opnieuw aan in het programma waar het vandaan komt.',
     'unknown-format':
-      'Balie herkent dit bestand niet. Kies een EDEXML-bestand, of een map of zip met OneRoster-bestanden.',
+      'Balie herkent dit bestand niet. Kies een EDEXML-, OneRoster-, SS 12000- of School Data Sync-export, contactkaarten, een agenda, of een tabel als CSV of Excel.',
     'unknown-version': 'Deze versie kent Balie niet. Kies bij het exporteren een andere versie.',
     'not-xml':
       'Dit is geen geldige XML. Het bestand is misschien niet helemaal opgeslagen; maak het opnieuw aan.',
@@ -104,7 +104,7 @@ export const importProblemMessages = defineMessages(
       'not-readable':
         'Balie kan inte läsa det här som text. Skapa filen på nytt i programmet den kommer från.',
       'unknown-format':
-        'Balie känner inte igen filen. Välj en EDEXML-fil, eller en mapp eller zip med OneRoster-filer.',
+        'Balie känner inte igen filen. Välj en export i EDEXML, OneRoster, SS 12000 eller School Data Sync, kontaktkort, en kalender, eller en tabell som CSV eller Excel.',
       'unknown-version':
         'Balie känner inte till den här versionen. Välj en annan version vid exporten.',
       'not-xml': 'Det här är inte giltig XML. Filen kanske inte sparades helt; skapa den på nytt.',
@@ -182,7 +182,7 @@ export const importProblemMessages = defineMessages(
       'not-readable':
         'Balie cannot read this as text. Make the file again in the program it comes from.',
       'unknown-format':
-        'Balie does not recognise this file. Choose an EDEXML file, or a folder or zip of OneRoster files.',
+        'Balie does not recognise this file. Choose an EDEXML, OneRoster, SS 12000 or School Data Sync export, contact cards, a calendar, or a table as CSV or Excel.',
       'unknown-version':
         'Balie does not know this version. Choose another version when you export.',
       'not-xml':

@@ -28,6 +28,15 @@ const wisa: KnownPreset = {
   },
 }
 
+/** The same query with the name that the child is called by, which then is the first name. */
+const wisaWithCallName: KnownPreset = {
+  ...wisa,
+  id: 'wisa-roepnaam',
+  name: 'Wisa (roepnaam)',
+  needs: [...wisa.needs, 'roepnaam'],
+  columns: { ...wisa.columns, voornaam: 'pupil.officialNames', roepnaam: 'pupil.firstName' },
+}
+
 /** Names of Smartschool's own fields of an account with its co-accounts; standards.md 1.5. */
 const smartschool: KnownPreset = {
   id: 'smartschool',
@@ -68,4 +77,4 @@ function coAccount(which: 1 | 2) {
   } as const
 }
 
-export const flemishPresets: readonly KnownPreset[] = [wisa, smartschool]
+export const flemishPresets: readonly KnownPreset[] = [wisaWithCallName, wisa, smartschool]

@@ -19,7 +19,9 @@ export function readNames(
 ): RowNames {
   const text = (what: 'firstName' | 'initials' | 'prefix' | 'lastName' | 'fullName') =>
     readLine(row.value(`${who}.${what}` satisfies TableField), part.problems)
-  const [first, last] = [text('firstName'), text('lastName')]
+  // Who has no name to be called by is called by the first of the official ones.
+  const called = who === 'pupil' ? firstWord(row.value('pupil.officialNames').text) : null
+  const [first, last] = [text('firstName') ?? called, text('lastName')]
   const whole = readWhole(row, who, part)
   const own = last === null ? null : splitLastName(last)
   const prefix = text('prefix')
@@ -32,6 +34,8 @@ export function readNames(
     lastName: (prefix === null ? own?.lastName : last) ?? whole?.lastName ?? null,
   }
 }
+
+const firstWord = (text: string) => text.trim().split(/\s+/)[0] || null
 
 function readWhole(row: RowCells, who: 'pupil' | 'guardian1' | 'guardian2', part: TablePart) {
   const field = `${who}.fullName` as const
