@@ -16,8 +16,9 @@ export function readKeyFile(path: string): Uint8Array {
   return key
 }
 
-/** A new key for a new school, readable by its maker alone; fails when the file is there already. */
+/** A new key for a new school, readable by its maker alone; never over one that is there by now. */
 export function writeKeyFile(path: string, key: Uint8Array) {
+  if (existsSync(path)) throw new ScriptFailed('failure.file-appeared', { path }, '--key-file')
   writeFileSync(path, `${Buffer.from(key).toString('hex')}\n`, { mode: 0o600, flag: 'wx' })
 }
 

@@ -72,9 +72,8 @@ export function makeSchoolFile({ db, keyFile }: Place, country: Country, house: 
     keep() {
       opening(db, school.settle)
       close()
-      // The key first: a school without its key is lost, a key without a school is not.
-      if (isKeyNew) opening(keyFile, () => writeKeyFile(keyFile, key))
-      putInPlace(unfinished, file, db)
+      if (isKeyNew) withNewKey({ db, keyFile }, key, () => putInPlace(unfinished, file, db))
+      else putInPlace(unfinished, file, db)
       const made = { says: 'school-made', path: db } as const
       return isKeyNew ? [{ says: 'key-made', path: keyFile } as const, made] : [made]
     },
@@ -83,6 +82,17 @@ export function makeSchoolFile({ db, keyFile }: Place, country: Country, house: 
       throwAway()
       process.off('exit', throwAway)
     },
+  }
+}
+
+/** The key first: a school without its key is lost, a key without a school is not. */
+function withNewKey({ keyFile }: Place, key: Uint8Array, work: () => void) {
+  opening(keyFile, () => writeKeyFile(keyFile, key))
+  try {
+    work()
+  } catch (error) {
+    rmSync(keyFile, { force: true })
+    throw error
   }
 }
 

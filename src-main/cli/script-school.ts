@@ -5,7 +5,7 @@ import { importsContract } from '#shared/imports/imports-contract.ts'
 import type { Client, Contract } from '#shared/platform/contract.ts'
 import { dayAt } from '#shared/platform/day.ts'
 import { type Country, type Language, languageOfCountry } from '#shared/platform/language.ts'
-import { SchoolId, timeZoneOfCountry } from '#shared/school/school.ts'
+import { type School, SchoolId, timeZoneOfCountry } from '#shared/school/school.ts'
 import { StaffId } from '#shared/staff/staff.ts'
 import type { SyncedTable } from '../platform/database.ts'
 import { linkId, newId } from '../platform/ids.ts'
@@ -33,7 +33,6 @@ const scriptId = StaffId.parse(linkId('staff', 'script'))
 
 /** A school behind the same router and services as the window's, with a script at the desk. */
 export function openScriptSchool(house: House, file: string, key: Uint8Array) {
-  const now = () => new Date().toISOString()
   const served: Partial<ReturnType<House['serve']>> = {}
   const database = openDatabase({
     file,
@@ -49,6 +48,30 @@ export function openScriptSchool(house: House, file: string, key: Uint8Array) {
     if (!found) throw new Error('The file holds no school')
     return found
   }
+  const router = serve(house, database, school, served)
+  return {
+    imports: clientOf(importsContract, router),
+    exports: clientOf(exportsContract, router),
+    groups: clientOf(groupsContract, router),
+    school,
+    /** A file that was just made becomes a school. */
+    found: (country: Country, name: string) => foundSchool(database, country, name),
+    /** Only now, since whoever is refused must leave nothing behind. */
+    signIn: (schoolName: string | null) => signIn(database, schoolName),
+    /** Everything into the one file, so that it can be renamed without its log. */
+    settle: () => void database.sqlite.pragma('wal_checkpoint(TRUNCATE)'),
+    close: database.close,
+  }
+}
+
+const now = () => new Date().toISOString()
+
+function serve(
+  house: House,
+  database: SchoolDatabase,
+  school: () => Pick<School, 'country' | 'timeZone'>,
+  served: Partial<ReturnType<House['serve']>>,
+): Router {
   const today = () => dayAt(now(), school().timeZone)
   const router = createRouter({
     database: () => database,
@@ -63,29 +86,15 @@ export function openScriptSchool(house: House, file: string, key: Uint8Array) {
     newId,
     onProgress: () => {},
   })
-  Object.assign(
-    served,
-    house.serve({
-      router,
-      database: () => database,
-      isPractice: () => false,
-      onSession: () => {},
-      when: () => ({ today: today(), country: school().country }),
-    }),
-  )
-  return {
-    imports: clientOf(importsContract, router),
-    exports: clientOf(exportsContract, router),
-    groups: clientOf(groupsContract, router),
-    school,
-    /** A file that was just made becomes a school. */
-    found: (country: Country, name: string) => foundSchool(database, country, name),
-    /** Only now, since whoever is refused must leave nothing behind. */
-    signIn: (schoolName: string | null) => signIn(database, schoolName),
-    /** Everything into the one file, so that it can be renamed without its log. */
-    settle: () => void database.sqlite.pragma('wal_checkpoint(TRUNCATE)'),
-    close: database.close,
-  }
+  const parts = house.serve({
+    router,
+    database: () => database,
+    isPractice: () => false,
+    onSession: () => {},
+    when: () => ({ today: today(), country: school().country }),
+  })
+  Object.assign(served, parts)
+  return router
 }
 
 function foundSchool(database: SchoolDatabase, country: Country, name: string) {
