@@ -16,6 +16,29 @@ const klas = (schoolYear = '2026-2027') =>
     ],
   })
 
+test.describe('a file dropped anywhere in the window', () => {
+  test('is read, also over the preview of another one', async () => {
+    await using balie = await openPractice('nl')
+    const { window } = balie
+    await visit(window, 4)
+    await chooseTexts(window, { 'oud.xml': klas('2014-2015') })
+    await expect(takeOver(window)).toBeVisible()
+
+    const dropped = await window.evaluateHandle((text) => {
+      const transfer = new DataTransfer()
+      transfer.items.add(new File([text], 'nieuw.xml', { type: 'text/xml' }))
+      return transfer
+    }, klas())
+    const status = window.getByRole('contentinfo')
+    await status.dispatchEvent('dragover', { dataTransfer: dropped })
+    await expect(window.getByRole('heading', { name: 'Laat los om te lezen' })).toBeVisible()
+    await status.dispatchEvent('drop', { dataTransfer: dropped })
+
+    await expect(window.getByText('nieuw.xml', { exact: true })).toBeVisible()
+    await expect(takeOver(window)).toBeVisible()
+  })
+})
+
 test.describe('the preview of a file', () => {
   test('is searched, narrowed by a number, and a line left out with the space bar', async () => {
     await using balie = await openPractice('nl')

@@ -12,10 +12,14 @@ export function filesOfInput(input: HTMLInputElement): readonly ChosenFile[] {
 /** What was dropped: files, and folders with all that is in them. */
 export async function filesOfDrop(items: DataTransferItemList): Promise<readonly ChosenFile[]> {
   // Entries must be taken at once: after the first wait the list is empty.
-  const entries = Array.from(items, (item) => item.webkitGetAsEntry())
-  const found = await Promise.all(entries.filter((entry) => entry !== null).map(filesIn))
+  const dropped = Array.from(items, (item) => item.webkitGetAsEntry() ?? item.getAsFile())
+  const found = await Promise.all(dropped.filter((each) => each !== null).map(filesOf))
   return found.flat()
 }
+
+/** What another program hands over need not lie on the disk: then it is a file and no entry. */
+const filesOf = async (dropped: FileSystemEntry | File): Promise<readonly ChosenFile[]> =>
+  dropped instanceof File ? [{ name: dropped.name, file: dropped }] : filesIn(dropped)
 
 async function filesIn(entry: FileSystemEntry): Promise<readonly ChosenFile[]> {
   const name = entry.fullPath.replace(/^\//, '')

@@ -1,4 +1,8 @@
-import type { ImportedKind, ImportLine } from '#shared/imports/imports-contract.ts'
+import {
+  type ImportedKind,
+  type ImportLine,
+  importedKinds,
+} from '#shared/imports/imports-contract.ts'
 import { foldText } from '#shared/platform/fold-text.ts'
 import type { Outcome } from './counted.ts'
 
@@ -13,7 +17,9 @@ export type LineFilter = {
 export const outcomeOrder = ['doubtful', 'new', 'changed', 'refused', 'unchanged'] as const
 
 /** Finds lines by name, group and everything that the file says of them. */
-export function createLineSearch(lines: readonly ImportLine[]) {
+export function createLineSearch(found: readonly ImportLine[]) {
+  // People first: they are what somebody looks for, and what can be wrong.
+  const lines = found.toSorted((a, b) => kindOrder(a) - kindOrder(b))
   const texts = new Map<ImportLine, string>()
   const textOf = (line: ImportLine) => {
     const known = texts.get(line)
@@ -38,3 +44,5 @@ export function createLineSearch(lines: readonly ImportLine[]) {
     return Map.groupBy(fitting, ({ outcome }) => outcome)
   }
 }
+
+const kindOrder = ({ kind }: ImportLine) => importedKinds.indexOf(kind)

@@ -63,7 +63,7 @@ function useLineColumns({ store, step }: PreviewStepProps): readonly GridColumn<
         isPrivate: true,
       },
       { id: 'kind', header: say('kind'), text: ({ kind }) => say(`kind.${kind}`), width: 150 },
-      { id: 'group', header: say('group'), text: ({ groupName }) => groupName ?? '', width: 70 },
+      { id: 'group', header: say('group'), text: ({ groupName }) => groupName ?? '', width: 90 },
       {
         id: 'choice',
         header: say('choice'),
