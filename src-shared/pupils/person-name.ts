@@ -7,9 +7,13 @@ export type PersonName = {
   readonly lastName: string
 }
 
-/** `Anna van den Berg`. */
-export function displayName({ firstName, prefix, lastName }: PersonName) {
-  return [firstName, prefix, lastName].filter(Boolean).join(' ')
+type Reachable = PersonName & { readonly email?: string | null }
+
+/**
+ * `Anna van den Berg`. A guardian of whom a school has nothing but a mail address is called by that.
+ */
+export function displayName({ firstName, prefix, lastName, email }: Reachable) {
+  return [firstName, prefix, lastName].filter(Boolean).join(' ') || (email ?? '')
 }
 
 /**

@@ -18,8 +18,6 @@ import {
 } from './ss12000-pages.ts'
 import { aZip } from './zip-file.ts'
 
-const notYetPlanned = 'plan-pupils does not take SourcePupil.protection yet'
-
 const swedish = () => anImportingSchool({ country: 'se' })
 const read = (school: ImportingSchool) => school.database.read
 
@@ -57,8 +55,7 @@ describe('a school that receives SS 12000', () => {
     )
   })
 
-  // The reader says it; the plan does not write it yet.
-  it('shows nobody where a marked pupil lives', { skip: notYetPlanned }, async () => {
+  it('shows nobody where a marked pupil lives', async () => {
     using school = swedish()
     const marked = { securityMarking: 'Sekretessmarkering', addresses: [atHome('Hemliga gatan 1')] }
     await school.import(pagesOf({ persons: [aPupil('Elsa', marked)] }))
