@@ -16,6 +16,8 @@ import { canBeLeftOut } from './use-line-keys.ts'
 
 type PreviewLinesProps = PreviewStepProps & {
   readonly lines: readonly ImportLine[]
+  /** Whether lines of several kinds stand among each other. */
+  readonly isMixed: boolean
   readonly activeId: string | null
   readonly onActive: (key: string) => void
   readonly onEnter: () => void
@@ -26,9 +28,13 @@ const keyOf = ({ key }: ImportLine) => key
 
 /** One row a person, address or group; the row's own choice stands at its end. */
 export function PreviewLines(props: PreviewLinesProps) {
-  const { store, step, lines, activeId, onActive, onEnter, empty } = props
+  const { store, step, lines, isMixed, activeId, onActive, onEnter, empty } = props
   const say = useSay(importsMessages)
-  const columns = useLineColumns({ store, step })
+  const all = useLineColumns({ store, step })
+  const columns = useMemo(
+    () => (isMixed ? all : all.filter(({ id }) => id !== 'kind')),
+    [all, isMixed],
+  )
   return (
     <DataGrid
       label={say('lines')}

@@ -52,6 +52,7 @@ export function ReviewLines({ store, step, filter, onFilter }: ReviewLinesProps)
             store={store}
             step={step}
             lines={shown}
+            isMixed={filter.kind === null}
             activeId={active?.key ?? null}
             onActive={setActiveId}
             onEnter={keys.enterPanel}
