@@ -5,8 +5,8 @@ import { startDataThread } from './platform/data-thread-client.ts'
 import { nativeBinding } from './platform/native-binding.ts'
 import { createWindow, guardPages, readBounds, setMenu } from './platform/window.ts'
 
-// What the window waits for, and nothing else: it opens first. While its own process starts, the
-// data thread does too, and main loads the rest, `desk/run-desk.ts`.
+// What the window waits for, and nothing else: it opens first, beside the data thread. While its
+// own process starts, main loads the rest, `desk/run-desk.ts`.
 
 const here = import.meta.dirname
 const resources = app.isPackaged ? process.resourcesPath : join(here, '../../resources')
@@ -18,6 +18,13 @@ registerAppScheme()
 if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox()
 
 async function start() {
+  // Before Electron is ready: a thread of its own takes the longest to begin.
+  const thread = startDataThread(
+    new URL('./data-thread.js', import.meta.url),
+    { migrationsFolder: join(here, 'migrations'), nativeBinding: nativeBinding(resources) ?? null },
+    (event) => void running.then(({ hear }) => hear(event)),
+  )
+
   await app.whenReady()
   setMenu()
   guardPages()
@@ -26,11 +33,6 @@ async function start() {
   const look = join(app.getPath('userData'), 'look.json')
   let window = openWindow()
 
-  const thread = startDataThread(
-    new URL('./data-thread.js', import.meta.url),
-    { migrationsFolder: join(here, 'migrations'), nativeBinding: nativeBinding(resources) ?? null },
-    (event) => void running.then(({ hear }) => hear(event)),
-  )
   const running = import('./desk/run-desk.ts').then(({ runDesk }) =>
     runDesk({ thread, pages, window: () => (window.isDestroyed() ? null : window) }),
   )

@@ -19,12 +19,16 @@ type Store = {
 const store = createStore<Store>()(() => ({ state: 'loading', session: null }))
 
 let asked = 0
+let shown = 0
 
 /** Reads where this computer stands, and who sits at it. */
 export async function refreshDesk() {
   const turn = ++asked
   const { state, session, answers } = await desk.begin({})
-  if (turn !== asked) return
+  // Only an answer older than what is shown: main tells of its steps while the first one is on its
+  // way, and that one brings the answers that are given once.
+  if (turn < shown) return
+  shown = turn
   const fresh = { state, session: state.phase === 'open' ? session : null }
   if (answers !== '{}' || isOther(fresh.session)) keepAhead(JSON.parse(answers))
   // Main tells of every step; most leave what the window shows as it is.
