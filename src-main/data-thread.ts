@@ -16,6 +16,9 @@ import type {
 } from './platform/thread-messages.ts'
 import { schools } from './school/school-table.ts'
 import { serveSchool } from './serve-school.ts'
+import { systemFetch, systemListen } from './sync/portal-fetch.ts'
+import { createStatusEvents } from './sync/status-events.ts'
+import { createSyncRunner } from './sync/sync-runner.ts'
 import { syncedTables } from './synced-tables.ts'
 
 // Database, services and router live here, in a thread of their own inside the main process, so
@@ -55,11 +58,25 @@ const router = createRouter({
   onProgress: (job, progress) => send({ kind: 'progress', job, ...progress }),
 })
 
+const onStatus = createStatusEvents(() => send({ kind: 'changed', tables: ['syncStatus'] }))
+const runner = createSyncRunner({
+  database,
+  send: systemFetch,
+  listen: systemListen,
+  now,
+  random: Math.random,
+  onSaved: announce,
+  onStatus,
+  onWipe: (receipt) => send({ kind: 'wipe', receipt }),
+  onLeaseOver: () => send({ kind: 'lease-over' }),
+})
+
 const parts = serveSchool({
   router,
   database,
   isPractice: () => isPractice,
   onSession: (session) => send({ kind: 'session', session }),
+  sync: { runner, send: systemFetch, onStatus },
   when: () => ({ today: today(), country: findSchool().country }),
 })
 
@@ -74,10 +91,15 @@ function open(file: string, key: Uint8Array) {
     now,
     newId,
     onSaved(changed) {
-      parts.changed(changed)
-      send({ kind: 'changed', tables: [...changed.keys()] })
+      announce(changed)
+      runner.saved()
     },
   })
+}
+
+function announce(changed: ReadonlyMap<string, ReadonlySet<string>>) {
+  parts.changed(changed)
+  send({ kind: 'changed', tables: [...changed.keys()] })
 }
 
 function close() {

@@ -10,6 +10,7 @@ import { pupilsContract } from '#shared/pupils/pupils-contract.ts'
 import { schoolContract } from '#shared/school/school-contract.ts'
 import { searchContract } from '#shared/search/search-contract.ts'
 import { type Session, sessionContract, staffContract } from '#shared/staff/staff-contract.ts'
+import { syncContract } from '#shared/sync/sync-contract.ts'
 import { calendarService } from './calendar/calendar-service.ts'
 import { consentsService } from './consents/consents-service.ts'
 import { createExports } from './exports/exports-service.ts'
@@ -28,30 +29,50 @@ import { schoolService } from './school/school-service.ts'
 import { createSearch } from './search/search-service.ts'
 import { createSession } from './staff/session-service.ts'
 import { createStaff } from './staff/staff-service.ts'
+import type { Fetch } from './sync/portal-fetch.ts'
+import type { SyncRunner } from './sync/sync-runner.ts'
+import { createSync } from './sync/sync-service.ts'
 
 type Parts = {
   readonly router: Router
   readonly database: () => SchoolDatabase
   readonly isPractice: () => boolean
   readonly onSession: (session: Session | null) => void
+  /** Absent for scripts, which speak to no portal. */
+  readonly sync?: Synced
   /** The school's day and country, for what is made before anybody asks. */
   readonly when: () => Pick<Context, 'today' | 'country'>
+}
+
+type Synced = {
+  readonly runner: SyncRunner
+  readonly send: Fetch
+  /** The status changed. */
+  readonly onStatus: () => void
 }
 
 /** What the window needs before it can draw its first screen, handed over with the first answer. */
 const firstQuestions = ['school.find', 'groups.years', 'staff.preferences', 'school.today']
 
+/** The first screen comes first, in milliseconds. */
+const syncAfterSignIn = 1500
+
 /** Every feature behind one router: the only list of the data thread's services. */
-export function serveSchool({ router, database, isPractice, onSession, when }: Parts) {
+export function serveSchool({ router, database, isPractice, onSession, sync, when }: Parts) {
   const search = createSearch()
   const answersAhead = createAnswersAhead(router)
   const readAhead = createReadAhead(() => search.warm(database().read, when()))
   const session = createSession({
     database,
     isPractice,
+    ...(sync && { mayEnter: sync.runner.mayEnter }),
     onSession(present) {
       onSession(present)
-      if (!present) return answersAhead.forget()
+      if (!present) {
+        sync?.runner.end()
+        return answersAhead.forget()
+      }
+      sync?.runner.begin(syncAfterSignIn)
       void answersAhead.make(firstQuestions)
       readAhead.start()
     },
@@ -71,6 +92,7 @@ export function serveSchool({ router, database, isPractice, onSession, when }: P
   router.serve(importsContract, imports)
   router.serve(exportsContract, createExports(database))
   router.serve(overviewsContract, overviewsService)
+  if (sync) router.serve(syncContract, createSync({ database, ...sync }))
 
   return {
     session,
@@ -84,6 +106,7 @@ export function serveSchool({ router, database, isPractice, onSession, when }: P
     },
     /** The file closes: nothing of it may stay in memory. */
     forget() {
+      sync?.runner.end()
       answersAhead.forget()
       readAhead.stop()
       session.forget()

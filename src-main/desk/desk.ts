@@ -14,7 +14,7 @@ type Standing = Pick<DeskState, 'phase' | 'trouble' | 'isPractice' | 'schoolName
 
 export type Desk = ReturnType<typeof createDesk>
 
-type SignInRefusal = 'session.refused' | 'session.wait' | 'session.trouble'
+type SignInRefusal = 'session.refused' | 'session.wait' | 'session.lease' | 'session.trouble'
 
 type Parts = {
   readonly files: DeskFiles

@@ -45,11 +45,23 @@ export type Reply =
   | { readonly ok: true; readonly json: string; readonly bytes: Uint8Array | null }
   | { readonly ok: false; readonly trouble: FileTrouble | null; readonly message: string }
 
+/** Where to tell the portal that this computer has wiped itself, signed before its key is gone. */
+export type WipeReceipt = {
+  readonly url: string
+  readonly device: string
+  readonly nonce: string
+  readonly signature: string
+}
+
 /** What the data thread tells unasked. */
 export type DataEvent =
   | { readonly kind: 'changed'; readonly tables: readonly string[] }
   | ({ readonly kind: 'progress'; readonly job: string } & Progress)
   | { readonly kind: 'session'; readonly session: Session | null }
+  /** The school ordered this computer to wipe itself; `receipt` tells it that this is done. */
+  | { readonly kind: 'wipe'; readonly receipt: WipeReceipt }
+  /** The portal has not been heard for too long: nobody may go on before it is. */
+  | { readonly kind: 'lease-over' }
 
 export type ToThread = { readonly id: number; readonly request: Request }
 export type FromThread =

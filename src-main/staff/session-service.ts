@@ -16,6 +16,8 @@ type Parts = {
   readonly isPractice: () => boolean
   /** Told who sits at the desk now; null when nobody does. */
   readonly onSession: (session: Session | null) => void
+  /** Whether anybody may go on here: a computer that the portal has not seen for long may not. */
+  readonly mayEnter?: () => Promise<boolean>
   /** Milliseconds that only ever go on, whatever happens to the wall clock. */
   readonly millis?: () => number
 }
@@ -28,6 +30,7 @@ export function createSession({
   database,
   isPractice,
   onSession,
+  mayEnter: isEntryOpen = async () => true,
   millis = () => performance.now(),
 }: Parts) {
   const brake = createSignInBrake(millis)
@@ -62,6 +65,8 @@ export function createSession({
         return refuse('session.refused')
       }
       brake.release(name)
+      // After the password: who has none learns nothing about this computer.
+      if (!(await isEntryOpen())) return refuse('session.lease')
       const session = begin(mayEnter)
       return session ? ok(session) : refuse('session.refused')
     },

@@ -50,9 +50,17 @@ export function applyAnswer({ sqlite, state, batch, answer, changed, at }: Answe
   }
   for (const [table, id, scopes] of answer.placed) {
     sqlite.prepare(`UPDATE "${table}" SET _sc = ? WHERE id = ?`).run(scopes, id)
+    // Made while its maker had the right to it, which ended before it was sent.
+    if (scopes === '') withdraw(table, id)
   }
   archive(sqlite, batch, answer.seq, Date.parse(at))
   state.set('lastBatch', batch.batch)
+
+  function withdraw(table: string, id: string) {
+    writer.remove(table, id)
+    sqlite.prepare('DELETE FROM changes WHERE tbl = ? AND rowId = ?').run(table, id)
+    touch(changed, table, id)
+  }
 
   /** A field that did not make it shows the portal's value, unless something newer waits on it here. */
   function showWhatStands([, , , table, id, field]: SetOperation, { now }: OperationOutcome) {

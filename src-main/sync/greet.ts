@@ -24,7 +24,7 @@ export function meetPortal(parts: Parts, { hello, asked, answered }: Met): Porta
   if (hello.schoolId !== state.get('schoolId')) return new PortalRefused('other-school', {})
   const offset = measureOffset(state, { asked, answered, serverTime: hello.serverTime })
   state.set('clockOffset', offset)
-  state.set('serverTimeSeen', Math.max(hello.serverTime, state.number('serverTimeSeen')))
+  state.set('serverTimeSeen', hello.serverTime)
   state.set('lastContact', new Date(answered).toISOString())
   keepLease(state, hello)
   if (isFork(parts, hello)) {

@@ -1,32 +1,29 @@
 import { createPrivateKey, sign } from 'node:crypto'
-import { gunzipSync, gzipSync } from 'node:zlib'
+import { gzipSync } from 'node:zlib'
+import { z } from 'zod'
 import { sessionText } from '#shared/sync/orders.ts'
 import {
   Hello,
+  PortalDevice,
   type PullLine,
   type PullRequest,
   PushAnswer,
   type PushRequest,
   type SnapshotRequest,
 } from '#shared/sync/sync-protocol.ts'
+import type { Fetch } from './portal-fetch.ts'
 
-/** Sends one request; the tests put a lossy network in its place. */
-export type Fetch = (
-  url: string,
-  init: {
-    readonly method: string
-    readonly headers: Record<string, string>
-    readonly body?: Uint8Array
-  },
-) => Promise<{
-  readonly status: number
-  readonly headers: ReadonlyMap<string, string>
-  readonly bytes: Uint8Array
-}>
+export type { Fetch } from './portal-fetch.ts'
 
 /** Nobody answered, or somebody else did: nothing is known about what the portal did. */
 export class PortalAway extends Error {
   override name = 'PortalAway'
+  /** Milliseconds after which the portal wants to be asked again; null when it did not say. */
+  readonly retryAfter: number | null
+  constructor(why: string, retryAfter: number | null = null) {
+    super(why)
+    this.retryAfter = retryAfter
+  }
 }
 
 /** The portal answered that it will not; `code` is one of `syncRefusals`. */
@@ -51,85 +48,110 @@ type Identity = {
 export type PulledPage = { readonly lines: readonly PullLine[]; readonly isMore: boolean }
 export type PortalConnection = ReturnType<typeof createPortalConnection>
 
+type Asked = {
+  readonly method: 'GET' | 'POST'
+  readonly path: string
+  readonly token: string | null
+  readonly body?: unknown
+}
+
+const largeBody = 1000
+
 /** Speaks the protocol of sync.md 3.5 to one portal, as one desk. */
 export function createPortalConnection(send: Fetch, { url, device, privateKey }: Identity) {
   let token: string | null = null
 
-  async function post(path: string, body: unknown, isJoining = false) {
-    const bytes = Buffer.from(JSON.stringify(body))
-    const isLarge = bytes.length > 1000
-    return request('POST', path, isJoining, isLarge ? gzipSync(bytes) : bytes, isLarge)
+  async function request({ method, path, token: bearer, body }: Asked) {
+    const bytes = body === undefined ? null : Buffer.from(JSON.stringify(body))
+    const isPacked = bytes !== null && bytes.length > largeBody
+    const answer = await away(() =>
+      send(`${url}/sync/v1/${path}`, {
+        method,
+        headers: {
+          ...(bytes && { 'content-type': 'application/json' }),
+          ...(isPacked && { 'content-encoding': 'gzip' }),
+          'accept-encoding': 'gzip',
+          ...(bearer && { authorization: `Bearer ${bearer}` }),
+        },
+        ...(bytes && { body: isPacked ? gzipSync(bytes) : bytes }),
+      }),
+    )
+    return understood(answer)
   }
 
-  async function request(
-    method: string,
-    path: string,
-    isJoining: boolean,
-    body?: Uint8Array,
-    isPacked = false,
-  ) {
-    const headers = {
-      ...(body && { 'content-type': 'application/json' }),
-      ...(isPacked && { 'content-encoding': 'gzip' }),
-      'accept-encoding': 'gzip',
-      ...(!isJoining && { authorization: `Bearer ${await currentToken()}` }),
-    }
-    const answer = await away(() =>
-      send(`${url}/sync/v1/${path}`, { method, headers, ...(body && { body }) }),
-    )
-    const type = answer.headers.get('content-type') ?? ''
-    // The sign-in page of a guest network answers everything with a friendly 200.
-    if (!/^application\/(json|x-ndjson)/.test(type)) throw new PortalAway('not the portal')
-    const text = Buffer.from(answer.bytes).toString('utf8')
-    if (answer.status === 200) return { text, headers: answer.headers }
-    const detail = Object(parse(text))
-    if (answer.status === 401 && detail.code === 'session') token = null
-    if (answer.status >= 500 || answer.status === 429)
-      throw new PortalAway(`status ${answer.status}`)
-    throw new PortalRefused(String(detail.code ?? answer.status), detail)
-  }
+  const unsigned = async (path: string, body: unknown) =>
+    Object(parse((await request({ method: 'POST', path, token: null, body })).text))
 
   async function currentToken(): Promise<string> {
     if (token !== null) return token
-    const { nonce } = Object(parse((await post('challenge', { device }, true)).text))
-    const key = createPrivateKey({
-      key: Buffer.from(privateKey, 'base64'),
-      format: 'der',
-      type: 'pkcs8',
-    })
-    const signature = sign(null, Buffer.from(sessionText(device, String(nonce))), key).toString(
-      'base64',
-    )
-    const answer = Object(parse((await post('session', { device, nonce, signature }, true)).text))
-    token = String(answer.token)
+    const { nonce } = await unsigned('challenge', { device })
+    const signature = signWith(privateKey, sessionText(device, String(nonce)))
+    token = String((await unsigned('session', { device, nonce, signature })).token)
     return token
   }
 
-  /** A session that ended in between is opened again once. */
-  async function again<Answer>(ask: () => Promise<Answer>): Promise<Answer> {
+  /** As this desk; a session that ended in between is opened again once. */
+  async function ask(method: Asked['method'], path: string, body?: unknown) {
+    const once = async () => request({ method, path, token: await currentToken(), body })
     try {
-      return await ask()
+      return await once()
     } catch (error) {
-      if (error instanceof PortalRefused && error.code === 'session') return ask()
-      throw error
+      if (!(error instanceof PortalRefused) || error.code !== 'session') throw error
+      token = null
+      return once()
     }
   }
 
   return {
-    hello: async () => Hello.parse(parse((await again(() => request('GET', 'hello', false))).text)),
+    hello: async () => Hello.parse(parse((await ask('GET', 'hello')).text)),
     push: async (batch: PushRequest) =>
-      PushAnswer.parse(parse((await again(() => post('push', batch))).text)),
+      PushAnswer.parse(parse((await ask('POST', 'push', batch)).text)),
     async pull(wanted: PullRequest): Promise<PulledPage> {
-      const { text, headers } = await again(() => post('pull', wanted))
+      const { text, headers } = await ask('POST', 'pull', wanted)
       return { lines: linesOf(text), isMore: headers.get('x-more') === '1' }
     },
     snapshot: async (wanted: SnapshotRequest) =>
-      linesOf((await again(() => post('snapshot', wanted))).text),
-    wiped: (nonce: string, signature: string) => post('wiped', { device, nonce, signature }, true),
+      linesOf((await ask('POST', 'snapshot', wanted)).text),
+    devices: async () => Devices.parse(parse((await ask('GET', 'devices')).text)).devices,
+    deviceCode: async (staffId: string) =>
+      Code.parse(parse((await ask('POST', 'devices/code', { staffId })).text)).code,
+    revokeDevice: async (revoked: string) =>
+      void (await ask('POST', 'devices/revoke', { device: revoked })),
+    /** Where the portal says that something happened, and how to ask there as this desk. */
+    live: async () => ({
+      url: `${url}/sync/v1/live`,
+      headers: { authorization: `Bearer ${await currentToken()}` },
+    }),
   }
 }
 
-async function away<Answer>(ask: () => Promise<Answer>): Promise<Answer> {
+const Devices = z.object({ devices: z.array(PortalDevice) })
+const Code = z.object({ code: z.string().max(100) })
+
+/** Signs with a desk's own key. */
+export function signWith(privateKey: string, text: string) {
+  const der = Buffer.from(privateKey, 'base64')
+  const key = createPrivateKey({ key: der, format: 'der', type: 'pkcs8' })
+  return sign(null, Buffer.from(text), key).toString('base64')
+}
+
+type Answer = Awaited<ReturnType<Fetch>>
+
+function understood({ status, headers, bytes }: Answer) {
+  const type = headers.get('content-type') ?? ''
+  if (status >= 500 || status === 429) {
+    const seconds = Number(headers.get('retry-after') ?? Number.NaN)
+    throw new PortalAway(`status ${status}`, Number.isFinite(seconds) ? seconds * 1000 : null)
+  }
+  // The sign-in page of a guest network answers everything with a friendly 200.
+  if (!/^application\/(json|x-ndjson)/.test(type)) throw new PortalAway('not the portal')
+  const text = Buffer.from(bytes).toString('utf8')
+  if (status === 200) return { text, headers }
+  const detail = Object(parse(text))
+  throw new PortalRefused(String(detail.code ?? status), detail)
+}
+
+async function away<Value>(ask: () => Promise<Value>): Promise<Value> {
   try {
     return await ask()
   } catch (error) {
@@ -158,20 +180,3 @@ function linesOf(text: string): PullLine[] {
   if (!isWhole) throw new PortalAway('half a page')
   return lines
 }
-
-/** The network of this computer; answers are unpacked here, so that a double can cut them short. */
-export const systemFetch: Fetch = async (url, { method, headers, body }) => {
-  const answer = await fetch(url, {
-    method,
-    headers,
-    ...(body && { body: Buffer.from(body) }),
-    redirect: 'error',
-    signal: AbortSignal.timeout(60_000),
-  })
-  const bytes = new Uint8Array(await answer.arrayBuffer())
-  return { status: answer.status, headers: new Map(answer.headers), bytes }
-}
-
-/** For answers that come packed from something that does not unpack by itself. */
-export const unpacked = (bytes: Uint8Array, encoding: string | undefined) =>
-  encoding === 'gzip' ? new Uint8Array(gunzipSync(bytes)) : bytes

@@ -16,6 +16,7 @@ import {
   SnapshotRequest,
 } from '#shared/sync/sync-protocol.ts'
 import { rowsOf } from '../platform/portal-database.ts'
+import { serveDevices } from './device-routes.ts'
 import {
   type Device,
   deviceOfToken,
@@ -123,6 +124,7 @@ function serveData(app: FastifyInstance, parts: HubParts, live: LivePokes) {
     return handle(device, request, reply)
   }
 
+  serveDevices(app, parts, forDevice)
   app.get(
     '/sync/v1/live',
     forDevice(async (device, _request, reply) => live.connect(device, reply)),
@@ -163,6 +165,10 @@ function serveData(app: FastifyInstance, parts: HubParts, live: LivePokes) {
 async function hello({ database, now }: HubParts, device: Device): Promise<Hello> {
   return database.inSchool(device.schoolId, async (tx) => {
     const clock = await readClock(tx)
+    await tx.execute(
+      sql`UPDATE devices SET last_seen_at = ${new Date(now()).toISOString()}::timestamptz
+          WHERE device_id = ${device.id}::uuid`,
+    )
     const [school] = await rowsOf<{ name: string; last: number }>(
       tx,
       sql`SELECT s.name, d.last_batch AS last FROM schools s, devices d WHERE d.device_id = ${device.id}::uuid`,

@@ -117,7 +117,7 @@ export const deskContract = defineContract('desk', {
     Result<null, 'recovery.wrong-code' | 'recovery.no-slot' | 'recovery.keychain'>
   >(),
   unlock: task(anybody, z.object({ userName: z.string().max(200), password: Password })).answers<
-    Result<null, 'session.refused' | 'session.wait' | 'session.trouble'>
+    Result<null, 'session.refused' | 'session.wait' | 'session.lease' | 'session.trouble'>
   >(),
   lock: task(anybody, z.object({})).answers<null>(),
   /** Pages of a print job as one PDF, for the preview. */

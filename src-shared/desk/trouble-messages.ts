@@ -14,6 +14,8 @@ export const troubleMessages = defineMessages(
     'session.refused':
       'Deze gebruikersnaam en dit wachtwoord horen niet bij elkaar. Probeer het nog eens.',
     'session.wait': 'Het is te vaak niet gelukt. Probeer het over {{seconds}} s opnieuw.',
+    'session.lease':
+      'Deze computer heeft te lang geen contact gehad met het schoolportaal. Zorg voor internet en meld je opnieuw aan; er is niets weg.',
     'session.trouble':
       'De gegevens kunnen nu niet open. Op het volgende scherm staat wat je kunt doen.',
     retry: 'Probeer opnieuw',
@@ -77,6 +79,8 @@ export const troubleMessages = defineMessages(
       'open-practice': 'Öppna övningsskolan',
       'session.refused': 'Användarnamnet och lösenordet hör inte ihop. Försök en gång till.',
       'session.wait': 'Det har misslyckats för många gånger. Försök igen om {{seconds}} s.',
+      'session.lease':
+        'Datorn har varit utan kontakt med skolans portal för länge. Se till att det finns internet och logga in igen; inget är borta.',
       'session.trouble': 'Uppgifterna går inte att öppna nu. På nästa skärm står vad du kan göra.',
       retry: 'Försök igen',
       'safe-title': 'Det här är säkert',
@@ -134,6 +138,8 @@ export const troubleMessages = defineMessages(
       'open-practice': 'Open the practice school',
       'session.refused': 'This user name and password do not belong together. Try once more.',
       'session.wait': 'It failed too often. Try again in {{seconds}} s.',
+      'session.lease':
+        'This computer has been without contact with the school portal for too long. Connect it to the internet and sign in again; nothing is lost.',
       'session.trouble': 'The records cannot be opened now. The next screen says what you can do.',
       retry: 'Try again',
       'safe-title': 'What is safe',

@@ -65,7 +65,7 @@ export type Session = {
 export const sessionContract = defineContract('session', {
   current: query(anybody, z.object({})).answers<Session | null>(),
   signIn: task(anybody, z.object({ userName: z.string().max(200), password: Password })).answers<
-    Result<Session, 'session.refused' | 'session.wait'>
+    Result<Session, 'session.refused' | 'session.wait' | 'session.lease'>
   >(),
   signOut: task(anybody, z.object({})).answers<null>(),
   /** Practice school only: look at it as another role. */

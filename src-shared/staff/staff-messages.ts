@@ -2,7 +2,7 @@ import { defineMessages } from '#shared/platform/messages.ts'
 import type { StaffRole } from '#shared/platform/role.ts'
 import type { StaffRefusal } from './staff-contract.ts'
 
-type SessionRefusal = 'session.refused' | 'session.wait' | 'session.practice-only'
+type SessionRefusal = 'session.refused' | 'session.wait' | 'session.lease' | 'session.practice-only'
 
 /** What the screens about users and signing in say. */
 export const staffMessages = defineMessages(
@@ -23,6 +23,8 @@ export const staffMessages = defineMessages(
       'Gebruikersnaam of wachtwoord klopt niet. Probeer het opnieuw, of vraag een collega om een nieuw wachtwoord.',
     'session.wait':
       'Er is te vaak een verkeerd wachtwoord ingevuld. Probeer het over {{seconds}} seconden opnieuw.',
+    'session.lease':
+      'Deze computer heeft te lang geen contact gehad met het schoolportaal. Zorg voor internet en meld je opnieuw aan; er is niets weg.',
     'session.practice-only': 'Van rol wisselen kan alleen in de oefenschool.',
     'field.firstName': 'Voornaam',
     'field.prefix': 'Tussenvoegsel',
@@ -84,6 +86,8 @@ export const staffMessages = defineMessages(
         'Användarnamnet eller lösenordet stämmer inte. Försök igen, eller be en kollega om ett nytt lösenord.',
       'session.wait':
         'Fel lösenord har angetts för många gånger. Försök igen om {{seconds}} sekunder.',
+      'session.lease':
+        'Datorn har varit utan kontakt med skolans portal för länge. Se till att det finns internet och logga in igen; inget är borta.',
       'session.practice-only': 'Det går bara att byta roll i övningsskolan.',
       'field.firstName': 'Förnamn',
       'field.prefix': 'Namnprefix',
@@ -125,6 +129,8 @@ export const staffMessages = defineMessages(
       'session.refused':
         'The user name or the password is not right. Try again, or ask a colleague for a new password.',
       'session.wait': 'A wrong password was typed too often. Try again in {{seconds}} seconds.',
+      'session.lease':
+        'This computer has been without contact with the school portal for too long. Connect it to the internet and sign in again; nothing is lost.',
       'session.practice-only': 'Changing roles works in the practice school only.',
       'field.firstName': 'First name',
       'field.prefix': 'Name prefix',

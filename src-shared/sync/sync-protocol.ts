@@ -81,6 +81,7 @@ export const rejectionCodes = [
   'not-allowed',
   'unknown-table',
   'unknown-field',
+  'unknown-row',
   'invalid-value',
   'unknown-command',
   'command-refused',
@@ -243,3 +244,19 @@ export const Joined = z.object({
   portalKey: z.string(),
 })
 export type Joined = z.output<typeof Joined>
+
+/** A computer of the school, as the portal knows it. */
+export const PortalDevice = z.object({
+  device: z.uuid(),
+  name: z.string(),
+  staffId: z.string(),
+  madeAt: z.string(),
+  seenAt: z.string().nullable(),
+  /** Operations that it had not sent when it was last seen. */
+  waiting: z.number().int(),
+  revokedAt: z.string().nullable(),
+  wipedAt: z.string().nullable(),
+  /** Whether it is the one that asks. */
+  isThis: z.boolean(),
+})
+export type PortalDevice = z.output<typeof PortalDevice>

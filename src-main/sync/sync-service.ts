@@ -1,0 +1,107 @@
+import { eq } from 'drizzle-orm'
+import { ok, type Result, refuse } from '#shared/platform/result.ts'
+import type { PortalRefusal, SyncContract } from '#shared/sync/sync-contract.ts'
+import type { Service, WriteDb } from '../platform/database.ts'
+import type { SchoolDatabase } from '../platform/open-database.ts'
+import { foundAtPortal, rejoinPortal } from './join-service.ts'
+import { type PortalConnection, PortalRefused } from './portal-connection.ts'
+import type { Fetch } from './portal-fetch.ts'
+import { staffNames } from './staff-names.ts'
+import { listRejections, openNotices } from './sync-lists.ts'
+import { syncNotices } from './sync-notices-table.ts'
+import type { SyncRunner } from './sync-runner.ts'
+import { createSyncState } from './sync-state.ts'
+import { syncStatus } from './sync-status.ts'
+
+type Parts = {
+  readonly database: () => SchoolDatabase
+  readonly runner: SyncRunner
+  readonly send: Fetch
+  readonly onStatus: () => void
+}
+
+/** What screens may ask about the portal. */
+export function createSync({ database, runner, send, onStatus }: Parts): Service<SyncContract> {
+  /** Asks the portal as this desk; no answer is a refusal like any other. */
+  async function asDesk<Value>(
+    ask: (connection: PortalConnection) => Promise<Value>,
+  ): Promise<Result<Value, PortalRefusal>> {
+    const connection = runner.running()?.connection
+    if (!connection) return refuse('sync.no-portal')
+    try {
+      return ok(await ask(connection))
+    } catch (error) {
+      return refuse(error instanceof PortalRefused ? 'sync.refused' : 'sync.away')
+    }
+  }
+
+  function begun<Answer extends Result<null, string>>(answer: Answer): Answer {
+    if (answer.ok) runner.begin(0)
+    onStatus()
+    return answer
+  }
+
+  return {
+    status: () => syncStatus(database().sqlite, runner.running()?.run.state() ?? null),
+    log: () => runner.running()?.run.state().log ?? [],
+    async now() {
+      runner.now()
+      return null
+    },
+
+    notices: (db) => openNotices(db, database()),
+    restore: (db, { id }, { now }) => restoreLost(db, database(), { id, now }),
+    leave(db, { id }, { now }) {
+      const notice = db.select().from(syncNotices).where(eq(syncNotices.id, id)).get()
+      if (!notice || notice.settledAt) return refuse('sync.notice-gone')
+      db.save(syncNotices, { ...notice, settledAt: now })
+      return ok(null)
+    },
+
+    rejections: () => listRejections(database()),
+    async seen(_db, { id }) {
+      database().sqlite.prepare('UPDATE rejections SET isSeen = 1 WHERE opId = ?').run(id)
+      onStatus()
+      return null
+    },
+    async letGo() {
+      const state = createSyncState(database().sqlite)
+      if (state.get('stopped') === 'emptied') state.set('stopped', 'emptying')
+      runner.now()
+      return null
+    },
+
+    async devices(db) {
+      const found = await asDesk((connection) => connection.devices())
+      if (!found.ok) return found
+      const nameOf = staffNames(db)
+      return ok(found.value.map((each) => ({ ...each, staffName: nameOf(each.staffId) ?? '' })))
+    },
+    async addDevice(_db, { staffId }) {
+      const code = await asDesk((connection) => connection.deviceCode(staffId))
+      return code.ok ? ok({ code: code.value }) : code
+    },
+    async blockDevice(_db, { device }) {
+      const done = await asDesk((connection) => connection.revokeDevice(device))
+      return done.ok ? ok(null) : done
+    },
+
+    found: async (db, asked, { staffId }) =>
+      begun(await foundAtPortal({ db, database: database(), send, staffId }, asked)),
+    rejoin: async (_db, { code }) => begun(await rejoinPortal(database(), send, code)),
+  }
+}
+
+type Wanted = { readonly id: string; readonly now: string }
+
+/** Writes the value that lost again, as a change of whoever asks. */
+function restoreLost(db: WriteDb, { sqlite }: SchoolDatabase, { id, now }: Wanted) {
+  const notice = db.select().from(syncNotices).where(eq(syncNotices.id, id)).get()
+  if (!notice || notice.settledAt) return refuse('sync.notice-gone')
+  const { tbl, rowId, field, lostValue } = notice
+  const isHere = sqlite.prepare(`SELECT 1 FROM "${tbl}" WHERE id = ?`).get(rowId)
+  if (!isHere) return refuse('sync.row-gone')
+  db.putBack({ n: 0, actionId: '', tbl, rowId, field, old: lostValue, new: null, hlc: '' })
+  db.save(syncNotices, { ...notice, settledAt: now })
+  return ok(null)
+}

@@ -1,0 +1,74 @@
+import { sql } from 'drizzle-orm'
+import type { StaffRole } from '#shared/platform/role.ts'
+import type { PortalDevice } from '#shared/sync/sync-protocol.ts'
+import { rowsOf } from '../platform/portal-database.ts'
+import { type Device, makeEnrolCode, revokeDevice } from './devices.ts'
+import type { HubParts } from './hub-parts.ts'
+
+/** Who looks after the computers of the school. */
+const keepers: readonly StaffRole[] = ['office', 'principal', 'ict']
+
+/** Whether the desk's user may see and block other desks now. */
+export async function keepsDevices({ database }: HubParts, { schoolId, staffId }: Device) {
+  const [last] = await database.inSchool(schoolId, (tx) =>
+    rowsOf<{ role: StaffRole; is_active: boolean }>(
+      tx,
+      sql`SELECT role, is_active FROM staff_roles
+          WHERE staff_id = ${staffId} ORDER BY from_at DESC LIMIT 1`,
+    ),
+  )
+  return last?.is_active === true && keepers.includes(last.role)
+}
+
+/** Every computer of the school, the oldest first. */
+export async function listDevices({ database }: HubParts, asking: Device): Promise<PortalDevice[]> {
+  const found = await database.inSchool(asking.schoolId, (tx) =>
+    rowsOf<StoredDevice>(
+      tx,
+      sql`SELECT device_id, name, staff_id, made_at, last_seen_at, waiting, revoked_at, wiped_at
+          FROM devices ORDER BY tag`,
+    ),
+  )
+  return found.map((each) => ({
+    device: each.device_id,
+    name: each.name,
+    staffId: each.staff_id,
+    madeAt: iso(each.made_at) ?? '',
+    seenAt: iso(each.last_seen_at),
+    waiting: Number(each.waiting),
+    revokedAt: iso(each.revoked_at),
+    wipedAt: iso(each.wiped_at),
+    isThis: each.device_id === asking.id,
+  }))
+}
+
+type Moment = string | Date | null
+type StoredDevice = {
+  readonly device_id: string
+  readonly name: string
+  readonly staff_id: string
+  readonly made_at: Moment
+  readonly last_seen_at: Moment
+  readonly waiting: number
+  readonly revoked_at: Moment
+  readonly wiped_at: Moment
+}
+
+const iso = (moment: Moment) => (moment === null ? null : new Date(moment).toISOString())
+
+/** A code for one more computer of a member of staff; null when nobody active is meant. */
+export async function codeFor(parts: HubParts, { schoolId }: Device, staffId: string) {
+  const [person] = await parts.database.inSchool(schoolId, (tx) =>
+    rowsOf(
+      tx,
+      sql`SELECT 1 FROM staff_roles WHERE staff_id = ${staffId} AND until_at IS NULL AND is_active`,
+    ),
+  )
+  return person ? makeEnrolCode(parts, schoolId, staffId) : null
+}
+
+/** Blocks a computer of the same school. */
+export async function blockDevice(parts: HubParts, { schoolId }: Device, deviceId: string) {
+  const at = new Date(parts.now()).toISOString()
+  await parts.database.inSchool(schoolId, (tx) => revokeDevice(tx, deviceId, at))
+}
