@@ -1,4 +1,5 @@
 import type { Fetch } from '../../src-main/sync/portal-connection.ts'
+import type { Failpoints } from './failpoints.ts'
 import type { Random } from './random.ts'
 
 export type Network = {
@@ -10,12 +11,13 @@ export type Network = {
 type Parts = {
   readonly send: Fetch
   readonly random: Random
+  readonly points: Failpoints
   /** Sees every answer that leaves the portal, whether it arrives or not. */
-  readonly onAnswer: (url: string, bytes: Uint8Array) => void
+  readonly onAnswer: (url: string, bytes: Uint8Array) => Promise<void>
 }
 
 /** A network that loses requests and answers, sends them twice, cuts them and mixes in strangers. */
-export function createLossyNetwork({ send, random, onAnswer }: Parts) {
+export function createLossyNetwork({ send, random, points, onAnswer }: Parts) {
   const network: Network = { isReliable: false, isAway: false, counts: {} }
   function count(what: string) {
     network.counts[what] = (network.counts[what] ?? 0) + 1
@@ -26,8 +28,10 @@ export function createLossyNetwork({ send, random, onAnswer }: Parts) {
   const fetch: Fetch = async (url, init) => {
     if (network.isAway) throw new Error('no network')
     const ask = async () => {
+      points.reach('desk before request')
       const answer = await send(url, init)
-      onAnswer(url, answer.bytes)
+      await onAnswer(url, answer.bytes)
+      points.reach('desk after answer')
       return answer
     }
     if (network.isReliable) return ask()
@@ -37,7 +41,10 @@ export function createLossyNetwork({ send, random, onAnswer }: Parts) {
     }
     if (random.happens(0.04)) {
       count('request late')
-      late.push(ask)
+      late.push(async () => {
+        const answer = await send(url, init)
+        await onAnswer(url, answer.bytes)
+      })
       throw new Error('late')
     }
     if (random.happens(0.06)) {

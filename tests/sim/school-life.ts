@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto'
 import { GroupId, SchoolYearId } from '#shared/groups/group.ts'
 import { Day } from '#shared/platform/day.ts'
 import { PupilId } from '#shared/pupils/pupil.ts'
@@ -11,24 +10,29 @@ import { linkId } from '../../src-main/platform/ids.ts'
 import type { SchoolDatabase } from '../../src-main/platform/open-database.ts'
 import { pupils } from '../../src-main/pupils/pupils-table.ts'
 import { schools } from '../../src-main/school/school-table.ts'
-import { staff } from '../../src-main/staff/staff-table.ts'
+import { preferences, staff } from '../../src-main/staff/staff-table.ts'
 import type { SyncedDesk } from '../sync/test-desk.ts'
 import { heidi } from '../sync/test-hub.ts'
 import type { Random } from './random.ts'
 
 export const teacher = '0197c000-0000-7000-8000-0000000000f2'
+/** Works at the office, but not always: the role comes and goes. */
+export const piet = '0197c000-0000-7000-8000-0000000000f3'
 const yearId = SchoolYearId.parse('0197c000-0000-7000-8000-0000000000c1')
 const groupIds = [
   '0197c000-0000-7000-8000-0000000000b1',
   '0197c000-0000-7000-8000-0000000000b2',
 ].map((id) => GroupId.parse(id))
 
+/** Marks whose it is and what, so that a value is known wherever it turns up. */
+const token = (id: string, what: string, step: number) => `[${id.slice(0, 8)}.${what}.${step}]`
+
 const person = (id: string, role: 'office' | 'teacher') => ({
   id: StaffId.parse(id),
   firstName: role,
   prefix: null,
   lastName: 'Smit',
-  userName: role,
+  userName: id,
   email: null,
   role,
   language: null,
@@ -36,8 +40,10 @@ const person = (id: string, role: 'office' | 'teacher') => ({
   isActive: true,
 })
 
+type Ids = () => string
+
 /** A school with two groups, eight pupils and a teacher for the first group. */
-export const foundSchool = (schoolId: string) => (database: SchoolDatabase) =>
+export const foundSchool = (schoolId: string, makeId: Ids) => (database: SchoolDatabase) =>
   database.write({ staffId: heidi, path: 'test' }, (db) => {
     db.save(schools, {
       id: SchoolId.parse(schoolId),
@@ -50,19 +56,18 @@ export const foundSchool = (schoolId: string) => (database: SchoolDatabase) =>
     })
     db.save(staff, person(heidi, 'office'))
     db.save(staff, person(teacher, 'teacher'))
+    db.save(staff, person(piet, 'office'))
     const [startsOn, endsOn] = [Day.parse('2026-08-01'), Day.parse('2027-07-31')]
     db.save(schoolYears, { id: yearId, name: '2026-2027', startsOn, endsOn })
     for (const [n, id] of groupIds.entries()) {
-      db.save(groups, {
-        id,
-        schoolYearId: yearId,
-        name: `Groep ${n}`,
-        kind: 'class',
-        yearGrades: [],
-      })
+      const group = { id, schoolYearId: yearId, name: `Groep ${n}`, kind: 'class' } as const
+      db.save(groups, { ...group, yearGrades: [] })
     }
     teach(db, groupIds[0] ?? GroupId.parse(''))
-    for (let n = 0; n < 8; n++) addPupil(db, groupIds[n % 2] ?? GroupId.parse(''), `Pupil ${n}`)
+    for (let n = 0; n < 8; n++) {
+      const id = addPupil(db, groupIds[n % 2] ?? GroupId.parse(''), makeId, 0)
+      addGuardian(db, [id], 0)
+    }
   })
 
 function teach(db: WriteDb, groupId: GroupId) {
@@ -70,74 +75,117 @@ function teach(db: WriteDb, groupId: GroupId) {
   db.save(groupStaff, { id, groupId, staffId: StaffId.parse(teacher), task: 'teacher' })
 }
 
-function addPupil(db: WriteDb, groupId: GroupId, firstName: string) {
-  const id = PupilId.parse(randomUUID())
+function addPupil(db: WriteDb, groupId: GroupId, makeId: Ids, step: number) {
+  const id = PupilId.parse(makeId())
   db.save(pupils, {
     id,
-    firstName,
+    firstName: token(id, 'firstName', step),
     lastName: 'Bakker',
     sex: 'unknown',
     homeLanguages: [],
     protectionLevel: 0,
+    note: token(id, 'note', step),
     // A teacher must never get this, wherever it is looked for.
-    nationalNumber: `SECRET ${firstName}`,
+    nationalNumber: `SECRET ${step}`,
     nationalNumberKind: 'local',
   })
   const membership = linkId('memberships', id, groupId)
   db.save(memberships, { id: membership, pupilId: id, groupId })
+  return id
+}
+
+export type Life = {
+  readonly desk: SyncedDesk
+  readonly random: Random
+  readonly makeId: Ids
+  readonly step: number
 }
 
 /** One thing that an office does, on what this desk happens to know. */
-export function changeSomething(desk: SyncedDesk, random: Random, step: number) {
+export function changeSomething({ desk, random, makeId, step }: Life) {
   desk.write((db) => {
-    const known = db.select().from(pupils).all()
+    const known = db.select().from(pupils).orderBy(pupils.id).all()
     const one = known.length > 0 ? random.pick(known) : null
     const dice = random.below(100)
-    if (dice < 45 && one) {
-      const value = `v${step}`
-      const change = random.pick([{ note: value }, { firstName: value }, { alias: value }])
-      db.save(pupils, { ...one, ...change })
-    } else if (dice < 55) addPupil(db, random.pick(groupIds), `New ${step}`)
-    else if (dice < 65) moveSomebody(db, random)
-    else if (dice < 75 && one) addGuardian(db, one.id, step)
-    else if (dice < 82) changeTeacher(db, random)
-    else if (dice < 88 && one)
+    if (dice < 50) editPupil(db, random, step)
+    else if (dice < 57) addPupil(db, random.pick(groupIds), makeId, step)
+    else if (dice < 66) moveSomebody(db, random)
+    else if (dice < 75 && one) {
+      // Brothers and sisters share a guardian.
+      const pupilIds = [one.id, ...(random.happens(0.5) ? [random.pick(known).id] : [])]
+      addGuardian(db, pupilIds, step)
+    } else if (dice < 82) changeTeacher(db, random)
+    else if (dice < 89 && one)
       db.save(pupils, { ...one, protectionLevel: random.pick([0, 1, 2] as const) })
     else if (dice < 94) {
-      const links = db.select().from(guardianLinks).all()
+      const links = db.select().from(guardianLinks).orderBy(guardianLinks.id).all()
       if (links.length > 0) db.remove(guardianLinks, random.pick(links).id)
     } else if (known.length > 4 && one) db.remove(pupils, one.id)
   })
 }
 
+/** Few pupils and few fields, so that desks meet each other on them. */
+export function editPupil(db: WriteDb, random: Random, step: number) {
+  const known = db.select().from(pupils).orderBy(pupils.id).all()
+  const few = random.happens(0.7) ? known.slice(0, 3) : known
+  if (few.length === 0) return
+  const one = random.pick(few)
+  const field = random.pick(['note', 'note', 'alias', 'firstName', 'email'] as const)
+  db.save(pupils, { ...one, [field]: token(one.id, field, step) })
+}
+
+/** What everybody may write: a setting of their own. */
+export function changePreference(desk: SyncedDesk, random: Random, step: number) {
+  desk.write((db) => {
+    const { staffId } = desk.joined
+    const key = random.pick(['density', 'columns'])
+    const id = linkId('preferences', staffId, key)
+    db.save(preferences, { id, staffId: StaffId.parse(staffId), key, value: step })
+  })
+}
+
+/** Somebody's role is taken away, or given back. */
+export function changeRole(desk: SyncedDesk) {
+  desk.write((db) => {
+    const found = db.select().from(staff).all()
+    const one = found.find(({ id }) => id === piet)
+    if (one) db.save(staff, { ...one, role: one.role === 'office' ? 'teacher' : 'office' })
+  })
+}
+
 function moveSomebody(db: WriteDb, random: Random) {
-  const all = db.select().from(memberships).all()
+  const all = db.select().from(memberships).orderBy(memberships.id).all()
   if (all.length === 0) return
   const one = random.pick(all)
   db.save(memberships, { ...one, until: one.until === null ? Day.parse('2026-10-01') : null })
 }
 
-function addGuardian(db: WriteDb, pupilId: PupilId, step: number) {
+function addGuardian(db: WriteDb, pupilIds: readonly PupilId[], step: number) {
+  const [first = ''] = pupilIds
   // Two desks that add the same one make the same row.
-  const id = linkId('guardians', pupilId, String(step % 2)) as (typeof guardians.$inferInsert)['id']
-  db.save(guardians, { id, firstName: `Guardian ${step}`, lastName: 'Bakker', sex: 'unknown' })
-  db.save(guardianLinks, {
-    id: linkId('guardianLinks', pupilId, id) as (typeof guardianLinks.$inferInsert)['id'],
-    pupilId,
-    guardianId: id,
-    relation: 'parent',
-    authority: 'unknown',
-    informationRight: 'on-request',
-    contactOrder: 1,
-    mayCollect: false,
-    portalAccess: false,
-    receivesLetters: true,
-    noContact: false,
-  })
+  const id = linkId('guardians', first, String(step % 2)) as (typeof guardians.$inferInsert)['id']
+  const [firstName, email] = [token(id, 'firstName', step), token(id, 'email', step)]
+  db.save(guardians, { id, firstName, lastName: 'Bakker', sex: 'unknown', email })
+  for (const pupilId of pupilIds) {
+    db.save(guardianLinks, {
+      id: linkId('guardianLinks', pupilId, id) as (typeof guardianLinks.$inferInsert)['id'],
+      pupilId,
+      guardianId: id,
+      relation: 'parent',
+      authority: 'unknown',
+      informationRight: 'on-request',
+      contactOrder: 1,
+      mayCollect: false,
+      portalAccess: false,
+      receivesLetters: true,
+      noContact: false,
+      note: `SECRET ${step}`,
+    })
+  }
 }
 
 function changeTeacher(db: WriteDb, random: Random) {
-  const held = db.select().from(groupStaff).all()
+  const held = db.select().from(groupStaff).orderBy(groupStaff.id).all()
   const one = held.find(() => random.happens(0.5))
   if (one) db.remove(groupStaff, one.id)
   else teach(db, random.pick(groupIds))

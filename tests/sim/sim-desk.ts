@@ -1,0 +1,83 @@
+import type { Fetch } from '../../src-main/sync/portal-connection.ts'
+import { aSyncedDesk, fetchFrom, type SyncedDesk } from '../sync/test-desk.ts'
+import type { aHub } from '../sync/test-hub.ts'
+import { createFailpoints, type Failpoints, Killed, watchCommits } from './failpoints.ts'
+import { leaksIn } from './leak-watch.ts'
+import { createLossyNetwork, type Network } from './lossy-network.ts'
+import type { Random } from './random.ts'
+import { foundSchool } from './school-life.ts'
+
+/** A desk of the simulation: a real file and engine that can die, and a network that is none too good. */
+export type SimDesk = {
+  readonly desk: SyncedDesk
+  readonly network: Network
+  readonly points: Failpoints
+  /** Whoever sits here thinks of themselves as the office. */
+  readonly isOffice: boolean
+  isRevoked: boolean
+}
+
+type Hub = Awaited<ReturnType<typeof aHub>>
+export type World = {
+  readonly hub: Hub
+  readonly random: Random
+  readonly makeId: () => string
+  readonly desks: SimDesk[]
+  readonly violations: string[]
+}
+
+/** 32 bytes with which national numbers are closed before they leave a desk. */
+const schoolKey = Buffer.alloc(32, 9).toString('base64')
+
+type Wanted = { readonly joins: string | null; readonly isOffice: boolean }
+
+/** Lets a desk join; its first load already happens over the bad network. */
+export async function addDesk(world: World, { joins, isOffice }: Wanted): Promise<SimDesk> {
+  const { hub, random, makeId, violations } = world
+  const points = createFailpoints()
+  let staffId = joins
+  const send: Fetch = fetchFrom(hub.app)
+  const { network, fetch } = createLossyNetwork({
+    send,
+    random,
+    points,
+    async onAnswer(url, bytes) {
+      if (staffId === null) return
+      const leaks = await leaksIn(hub, staffId, Buffer.from(bytes).toString('utf8'))
+      if (leaks.length > 0)
+        violations.push(`${staffId} got ${leaks.slice(0, 3).join()} from ${url}`)
+    },
+  })
+  network.isReliable = true
+  const before = joins === null ? foundSchool(hub.schoolId, makeId) : undefined
+  const onOpen = ({ sqlite }: Parameters<NonNullable<typeof before>>[0]) => {
+    watchCommits(sqlite, points)
+    // Offices hand this key on to each other; here they simply have it.
+    if (isOffice)
+      sqlite
+        .prepare('INSERT OR REPLACE INTO syncState (k, v) VALUES (?, ?)')
+        .run('schoolKey', schoolKey)
+  }
+  const desk = await aSyncedDesk({
+    ...{ hub, joins, send: fetch, makeId, onOpen },
+    ...(before && { before }),
+  })
+  staffId = desk.joined.staffId
+  if (joins === null) await desk.sync()
+  network.isReliable = false
+  const made = { desk, network, points, isOffice, isRevoked: false }
+  world.desks.push(made)
+  return made
+}
+
+/** Work at a desk that may end in its death; it is then started again. */
+export async function atRisk({ desk, points }: SimDesk, work: () => unknown) {
+  try {
+    await work()
+  } catch (error) {
+    // The engine tells of a dead network and a dead computer alike; a bug is told as it is.
+    if (!(error instanceof Killed) && Object(error).name !== 'PortalAway') throw error
+  }
+  points.arm(null)
+  if (points.takeDeath()) desk.restart()
+}
