@@ -1,8 +1,14 @@
 import { sql } from 'drizzle-orm'
 import { roles, type StaffRole } from '#shared/platform/role.ts'
 import { fits } from '#shared/sync/field-kinds.ts'
+import { fieldsOf } from '#shared/sync/schema-window.ts'
 import { tablePaths } from '#shared/sync/scopes.ts'
-import type { FieldValue, RejectionCode, SetOperation } from '#shared/sync/sync-protocol.ts'
+import type {
+  FieldValue,
+  RejectionCode,
+  RowFields,
+  SetOperation,
+} from '#shared/sync/sync-protocol.ts'
 import { syncedFields } from '#shared/sync/synced-fields.ts'
 import { mayWrite } from '#shared/sync/write-rights.ts'
 import { rowsOf, type SchoolTx } from '../platform/portal-database.ts'
@@ -20,12 +26,18 @@ type Period = {
 export type Check = {
   readonly staffId: string
   readonly periods: readonly Period[]
+  /** Of the desk: what its rows consist of. */
+  readonly schema: number
   /** Milliseconds since 1970. */
   readonly now: number
 }
 
 /** Reads who the desk's user is and was, oldest first. */
-export async function readChecks(tx: SchoolTx, { staffId }: Device, now: number): Promise<Check> {
+export async function readChecks(
+  tx: SchoolTx,
+  { staffId }: Device,
+  { now, schema }: { readonly now: number; readonly schema: number },
+): Promise<Check> {
   const found = await rowsOf<{ role: string; is_active: boolean; f: number; u: number | null }>(
     tx,
     sql`SELECT role, is_active, extract(epoch FROM from_at)::float8 * 1000 AS f,
@@ -38,7 +50,7 @@ export async function readChecks(tx: SchoolTx, { staffId }: Device, now: number)
     from: Number(f),
     until: u === null ? Number.POSITIVE_INFINITY : Number(u),
   }))
-  return { staffId, periods, now }
+  return { staffId, periods, now, schema }
 }
 
 export type Refused =
@@ -62,7 +74,10 @@ export function checkOperation(
   if (unknown) return { fate: 'rejected', code: 'unknown-field' }
   const isWrong = Object.entries(named).some(([name, each]) => !fits(fields[name] ?? 'text', each))
   const isMoved = Object.hasOwn(named, 'id') && named.id !== id
-  if (isWrong || isMoved) return { fate: 'rejected', code: 'invalid-value' }
+  const isHalf = field === null && value !== null && lacksSomething(tbl, named, check.schema)
+  if (isWrong || isMoved || isHalf) return { fate: 'rejected', code: 'invalid-value' }
+  // Of a row that was never made here, or long forgotten, one field would be half a row for everyone.
+  if (field !== null && !row) return { fate: 'rejected', code: 'unknown-row' }
 
   const may = ({ role, isActive }: Period) =>
     isActive && mayWrite(role, tbl, isOwn(check, operation, row))
@@ -74,6 +89,12 @@ export function checkOperation(
   return check.periods.some(may)
     ? { fate: 'quarantined', code: 'right-withdrawn' }
     : { fate: 'rejected', code: 'not-allowed' }
+}
+
+/** Whether a new row has no value where every desk needs one. */
+function lacksSomething(tbl: string, named: RowFields, schema: number) {
+  const kinds = syncedFields[tbl] ?? {}
+  return fieldsOf(tbl, schema).some((name) => !fits(kinds[name] ?? 'text?', named[name]))
 }
 
 const asFields = (value: SetOperation[6]) =>

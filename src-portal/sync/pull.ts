@@ -1,6 +1,5 @@
 import { sql } from 'drizzle-orm'
 import { dropText } from '#shared/sync/orders.ts'
-import { addToSum, rowNumber, sumText } from '#shared/sync/row-sums.ts'
 import { fieldsOf } from '#shared/sync/schema-window.ts'
 import {
   type PullLine,
@@ -13,6 +12,7 @@ import { rowsOf, type SchoolTx } from '../platform/portal-database.ts'
 import type { Device } from './devices.ts'
 import type { HubParts } from './hub-parts.ts'
 import type { RowSeal } from './row-seal.ts'
+import { sumsOf } from './scope-sums.ts'
 import { showRow, type View, viewOf } from './show-row.ts'
 import { signText } from './signing.ts'
 import { type Grant, grantsOf } from './staff-grants.ts'
@@ -54,20 +54,19 @@ export async function pull(
     const view = viewOf(grants)
     const scopeLines = changedScopes(request, grants, { device, key: clock.private_key })
     const changed = await changedRows(tx, { device, request, view, to: clock.seq }, seal)
-    const cursor = changed.at(-1)?.seq ?? clock.seq
-    const isMore = changed.length > 0 && cursor < clock.seq && changed.isCut
-    const to = isMore ? cursor : clock.seq
+    const isMore = changed.isCut && changed.last < clock.seq
+    const to = isMore ? changed.last : clock.seq
     const exits = await leftRows(tx, { request, view, to })
-    const head = headLine(request, { clock, to, serverTime: now(), hasRows: changed.length > 0 })
-    const rows = changed.map(({ line }) => line)
-    const sums =
-      isMore || !request.wantsSums
-        ? {}
-        : await sumsOf(
-            tx,
-            Object.keys(request.scopes).filter((scope) => view.scopes.has(scope)),
-          )
-    const lines = [head, ...scopeLines, ...rows, ...exits, { k: 'end', cursor: to, sums } as const]
+    const head = headLine(request, {
+      clock,
+      to,
+      serverTime: now(),
+      hasRows: changed.lines.length > 0,
+    })
+    const wantsSums = request.wantsSums && !isMore
+    const sums = wantsSums ? await sumsOf(tx, heldScopes(request, view), { device, to }) : {}
+    const end = { k: 'end', cursor: to, sums } as const
+    const lines = [head, ...scopeLines, ...changed.lines, ...exits, end]
     return { ok: true, lines, isMore }
   })
 }
@@ -138,9 +137,16 @@ type Wanted = {
   readonly to: number
 }
 
-type ChangedRows = readonly { readonly line: PullLine; readonly seq: number }[] & {
+type ChangedRows = {
+  readonly lines: readonly PullLine[]
+  /** Place of the last row that was read, shown or not. */
+  readonly last: number
   readonly isCut: boolean
 }
+
+/** What the desk says it holds, as far as that is still so. */
+const heldScopes = ({ scopes }: PullRequest, view: View) =>
+  Object.keys(scopes).filter((scope) => view.scopes.has(scope))
 
 /** Rows that changed and share a scope with the desk, without those that it changed itself alone. */
 async function changedRows(
@@ -148,7 +154,7 @@ async function changedRows(
   { device, request, view, to }: Wanted,
   seal: RowSeal,
 ): Promise<ChangedRows> {
-  const held = Object.keys(request.scopes).filter((scope) => view.scopes.has(scope))
+  const held = heldScopes(request, view)
   const found = await rowsOf<StoredRow>(
     tx,
     sql`SELECT tbl, id, fields, born, stamps, gone, seq, scopes, level FROM sync_rows
@@ -162,12 +168,13 @@ async function changedRows(
   // A transaction that does not fit whole waits for the next page, unless it is the only one.
   const whole = isFull ? found.filter(({ seq }) => Number(seq) < last) : found
   const rows = whole.length > 0 || !isFull ? whole : await transactionRows(tx, last, held)
-  const lines = rows.map((row) => ({
-    seq: Number(row.seq),
-    line: rowLine({ ...row, fields: seal.open(row.tbl, row.id, row.fields) }, view, request.schema),
-  }))
-  const shown = lines.filter((each): each is { seq: number; line: PullLine } => each.line !== null)
-  return Object.assign(shown, { isCut: isFull })
+  const lines = rows
+    .map((row) => {
+      const fields = seal.open(row.tbl, row.id, row.fields)
+      return rowLine({ ...row, fields }, view, request.schema)
+    })
+    .filter((line) => line !== null)
+  return { lines, last: Number(rows.at(-1)?.seq ?? to), isCut: isFull }
 }
 
 const transactionRows = (tx: SchoolTx, seq: number, held: readonly string[]) =>
@@ -197,7 +204,7 @@ async function leftRows(
   tx: SchoolTx,
   { request, view, to }: Omit<Wanted, 'device'>,
 ): Promise<PullLine[]> {
-  const held = JSON.stringify(Object.keys(request.scopes).filter((scope) => view.scopes.has(scope)))
+  const held = JSON.stringify(heldScopes(request, view))
   const scopes = sql`ARRAY(SELECT jsonb_array_elements_text(${held}::jsonb))`
   const found = await rowsOf<{ tbl: string; id: string; seq: number }>(
     tx,
@@ -207,21 +214,4 @@ async function leftRows(
           AND NOT coalesce(r.scopes && ${scopes}, false)`,
   )
   return found.map(({ tbl, id, seq }) => ({ k: 'exit', t: tbl, id, seq: Number(seq ?? to) }))
-}
-
-/** Count and sum of every scope that the desk holds, to be compared with what it has. */
-export async function sumsOf(tx: SchoolTx, scopes: readonly string[]) {
-  const sums: Record<string, readonly [number, string]> = {}
-  for (const scope of scopes) {
-    const found = await rowsOf<{ tbl: string; id: string; seq: number }>(
-      tx,
-      sql`SELECT tbl, id, seq FROM sync_rows WHERE scopes @> ARRAY[${scope}] AND gone IS NULL`,
-    )
-    const sum = found.reduce(
-      (all, { tbl, id, seq }) => addToSum(all, rowNumber(tbl, id, Number(seq))),
-      0n,
-    )
-    sums[scope] = [found.length, sumText(sum)]
-  }
-  return sums
 }

@@ -97,7 +97,7 @@ async function applyBatch(
     parts.seal,
   )
   const known = await seenOperations(tx, operations)
-  const checks = await readChecks(tx, device, parts.now())
+  const checks = await readChecks(tx, device, { now: parts.now(), schema: request.schema })
   const bench = createWorkbench(rows, parts.now())
   const changedFields = new Map<string, Set<string>>()
   const outcomes: OperationOutcome[] = []
@@ -146,12 +146,9 @@ async function applySet(tx: SchoolTx, setting: Setting): Promise<OperationOutcom
   const row = bench.rows.get(rowKey(tbl, id))
   const refused = checkOperation(checks, operation, row)
   const nothing = { op, seq: null, hlc: null, code: null, now: null }
-  if (refused?.fate === 'rejected') {
-    return { ...nothing, fate: 'rejected', code: refused.code, now: shownNow(row, batch.view) }
-  }
   if (refused) {
-    await quarantine(tx, batch, operation, refused.code)
-    return { ...nothing, fate: 'quarantined', code: refused.code }
+    if (refused.fate === 'quarantined') await quarantine(tx, batch, operation, refused.code)
+    return { ...nothing, ...refused, now: shownNow(row, batch.view) }
   }
   const { fate, hlc } = applyOperation(bench, operation)
   if (fate === 'applied') {
