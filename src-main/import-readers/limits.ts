@@ -31,7 +31,8 @@ export const limits = {
   records: 50_000,
   /** Longest key, as in EDEXML 2.1. */
   key: 256,
-  /** Longest line of text that Balie keeps. */
+  /** Longest line of text that Balie keeps, and longest note. */
   line: 200,
+  note: 4000,
   problems: 5000,
 } as const

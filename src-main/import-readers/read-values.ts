@@ -31,6 +31,14 @@ export function readLine(value: Value, problems: Problems): string | null {
   return null
 }
 
+/** A note that may be missing; too long is dropped with a warning, never cut without a word. */
+export function readNote(value: Value, problems: Problems): string | null {
+  const text = cleanText(value.text)
+  if (text === null || text.length <= limits.note) return text
+  problems.warn('value-too-long', { ...value, value: text })
+  return null
+}
+
 /**
  * A day as ISO 8601, with or without its dashes; a time or zone behind it is cut off
  * (`2014-08-01T00:00:00`, `2014-08-01+02:00`). `21-06-2006` and `21/06/2006` can only be read one

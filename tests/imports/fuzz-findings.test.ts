@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
 import { readSource } from '../../src-main/import-readers/readers.ts'
+import { anImportingSchool } from './importing-school.ts'
 
 // What damaged and real files have shown to be wrong once, each as small as it can be.
 
@@ -8,6 +9,16 @@ const read = (name: string, content: string) =>
   readSource([{ name, bytes: new TextEncoder().encode(content) }])
 
 describe('what a file has once shown to be wrong', () => {
+  it('is a table without keys of which rows are left out: the rest can be imported', async () => {
+    using school = anImportingSchool()
+    const rows = ['Roepnaam;Achternaam;Geboortedatum', 'Noor;Bakker;04-05-2018']
+    const uneven = ['Milan;de Vries;31-12-2017;te veel', 'Zoë;Visser;01-02-2018;te veel', ';;;x']
+
+    const { report } = await school.import({ 'l.csv': [...rows, ...uneven, ''].join('\n') })
+
+    assert.deepEqual([report.counts.pupils.new, report.counts.pupils.refused], [1, uneven.length])
+  })
+
   it('is an extra date with a length, in a zone between quotes: one appointment and not two', async () => {
     const calendar = [
       ...['BEGIN:VCALENDAR', 'VERSION:2.0', 'BEGIN:VEVENT', 'UID:1', 'SUMMARY:Overleg'],
@@ -83,6 +94,20 @@ describe('what a file has once shown to be wrong', () => {
     assert.deepEqual(
       reading.ok && [
         reading.source.pupils.map(({ fields }) => fields.pupilNumber ?? null),
+        reading.problems.map(({ code }) => code),
+      ],
+      [[null], ['value-too-long']],
+    )
+  })
+
+  it('is a note longer than any: it is left out, and told, and not cut without a word', async () => {
+    const rows = `Roepnaam;Achternaam;Klas;Opmerking\nNoor;Bakker;3A;${'x'.repeat(4001)}`
+
+    const reading = await read('l.csv', rows)
+
+    assert.deepEqual(
+      reading.ok && [
+        reading.source.pupils.map(({ fields }) => fields.note ?? null),
         reading.problems.map(({ code }) => code),
       ],
       [[null], ['value-too-long']],

@@ -1,7 +1,7 @@
 import type { GuardianLinkFields } from '#shared/families/guardian.ts'
 import type { SourceGuardian, SourcePhone } from '#shared/imports/import-source.ts'
 import type { Language } from '#shared/platform/language.ts'
-import { cleanText } from '../read-values.ts'
+import { cleanText, readNote } from '../read-values.ts'
 import { readPhones } from './cell-phones.ts'
 import { languageCode } from './locale-names.ts'
 import { authorityOf, relationOf, sexOf } from './read-words.ts'
@@ -74,7 +74,7 @@ function languageOf(text: string, { country }: TablePart): Language | null {
 
 /** The column's own word goes before its title; a word that is no relation of ours stays as a note. */
 function tieOf(row: RowCells, who: Guardian, part: TablePart): Partial<GuardianLinkFields> {
-  const said = cleanText(row.value(`${who}.relation`).text)
+  const said = readNote(row.value(`${who}.relation`), part.problems)
   const authority = row.value(`${who}.authority`)
   const legal = cleanText(authority.text) === null ? undefined : authorityOf(authority.text)
   if (cleanText(authority.text) !== null && legal === undefined) {
@@ -85,6 +85,6 @@ function tieOf(row: RowCells, who: Guardian, part: TablePart): Partial<GuardianL
   return {
     relation: relation ?? 'parent',
     ...(legal && { authority: legal }),
-    ...(isOther && { note: said.slice(0, 4000) }),
+    ...(isOther && { note: said }),
   }
 }

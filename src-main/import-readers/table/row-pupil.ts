@@ -3,7 +3,7 @@ import type { TableField } from '#shared/imports/table-fields.ts'
 import type { Day } from '#shared/platform/day.ts'
 import type { ProtectionLevel, PupilFields } from '#shared/pupils/pupil.ts'
 import { limits } from '../limits.ts'
-import { cleanText, readLine } from '../read-values.ts'
+import { cleanText, readLine, readNote } from '../read-values.ts'
 import { readPhones } from './cell-phones.ts'
 import { languageCode } from './locale-names.ts'
 import { protectionOf, sexOf } from './read-words.ts'
@@ -40,7 +40,7 @@ export function readRowPupil(row: RowCells, part: TablePart): RowPupil {
       nationality: line('pupil.nationality'),
       pupilNumber: readNumber(row, part),
       email: readCellEmail(row.value('pupil.email'), problems),
-      note: cleanText(row.value('pupil.note').text)?.slice(0, 4000) ?? null,
+      note: readNote(row.value('pupil.note'), problems),
       yearGrade: yearGrades.length === 1 ? (yearGrades[0] ?? null) : null,
       homeLanguages: readLanguages(row, part),
       sex: readSex(row, part),

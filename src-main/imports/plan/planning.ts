@@ -165,7 +165,8 @@ export function addLeftOutRows(planning: Planning, problems: readonly ImportProb
     const name = value ?? file
     addRefusedLine(planning, {
       kind,
-      key: `row ${index}`,
+      // Other than any key of a reader: a table without keys numbers its rows.
+      key: `left out ${index}`,
       place: { file, line },
       name,
       groupName: null,
