@@ -41,7 +41,7 @@ describe('the program for scripts', () => {
     const seconds = (performance.now() - start) / 1000
     console.log(`A small import by a script: ${seconds.toFixed(2)} s`)
     assert.equal(status, 0)
-    // Ten times what it takes on a machine at rest; the figure that counts is the printed one.
-    assert(seconds < 6, `took ${seconds.toFixed(1)} s`)
+    // It takes half a second on a machine at rest; the figure that counts is the printed one.
+    assert(seconds < 20, `took ${seconds.toFixed(1)} s`)
   })
 })
