@@ -1,6 +1,21 @@
-import Fastify from 'fastify'
-import { ZodError } from 'zod'
+import cookie from '@fastify/cookie'
+import formBody from '@fastify/formbody'
+import Fastify, { type FastifyInstance } from 'fastify'
+import { accountCommands } from './accounts/accounts-commands.ts'
+import { serveGuardians } from './accounts/guardian-routes.tsx'
+import { serveHelp } from './accounts/help-routes.tsx'
+import { serveRegistration } from './accounts/registration-routes.tsx'
+import { serveSignIn } from './accounts/sign-in-routes.tsx'
+import { serveAssets } from './platform/assets.ts'
+import { createPageRoutes, refuseOpenRoutes } from './platform/page-routes.ts'
 import type { PortalDatabase } from './platform/portal-database.ts'
+import { dayOf, type PortalParts } from './platform/portal-parts.ts'
+import { answerProblems } from './platform/problems.ts'
+import { type LogStream, logOptions, logRequests } from './platform/request-log.ts'
+import { createSecrets } from './platform/secrets.ts'
+import { addSecurityHeaders } from './platform/security-headers.ts'
+import { serveShellPages } from './platform/shell-pages.tsx'
+import type { SmsSender } from './platform/sms.ts'
 import { createLivePokes } from './sync/live-pokes.ts'
 import { createRowSeal } from './sync/row-seal.ts'
 import { serveSync } from './sync/sync-routes.ts'
@@ -11,34 +26,64 @@ type Parts = {
   readonly key: Buffer
   /** Milliseconds since 1970. */
   readonly now: () => number
+  readonly publicUrl?: string
+  readonly sms?: SmsSender | null
+  readonly log?: LogStream
   readonly trustsProxy?: boolean
   readonly tls?: { readonly cert: string; readonly key: string }
 }
 
+/** What the features work with, also where no server runs: the mail queue, housekeeping. */
+export function portalParts({ database, key, now, publicUrl, sms = null }: Parts): PortalParts {
+  const secrets = createSecrets(key)
+  return { database, secrets, now, publicUrl: publicUrl ?? 'http://localhost', sms }
+}
+
 /** Every feature of the portal behind one server: the only list of its routes. */
-export async function createPortal({ database, key, now, trustsProxy = false, tls }: Parts) {
+export async function createPortal(given: Parts) {
+  const { database, key, now, trustsProxy = false, tls, log } = given
+  const parts = portalParts(given)
   const app = Fastify({
     trustProxy: trustsProxy,
     bodyLimit: 262_144,
     forceCloseConnections: true,
+    disableRequestLogging: true,
+    logger: log ? logOptions(log) : false,
     ...(tls && { https: tls }),
   })
-  app.setErrorHandler((error, _request, reply) => {
-    if (error instanceof ZodError) return reply.code(400).send({ code: 'not-understood' })
-    const status = Number(Object(error).statusCode ?? 500)
-    // What a query or a body held stays out of every answer and every log.
-    return reply.code(status).send({ code: status < 500 ? 'not-understood' : 'failure' })
-  })
-  app.get('/health', async () => ({ ok: true }))
-  app.get('/ready', async (_request, reply) => {
+  refuseOpenRoutes(app)
+  logRequests(app)
+  addSecurityHeaders(app, { isSecure: parts.publicUrl.startsWith('https:') })
+  answerProblems(app, parts)
+  await app.register(cookie)
+  await app.register(formBody, { bodyLimit: 32_768 })
+  serveHealth(app, database)
+  serveAssets(app)
+  servePages(app, parts)
+  const live = await createLivePokes(database)
+  app.addHook('onClose', () => live.close())
+  const commands = accountCommands(parts)
+  const hub = { database, seal: createRowSeal(key), commands, now, today: () => dayOf(now()) }
+  serveSync(app, hub, live)
+  return app
+}
+
+function servePages(app: FastifyInstance, parts: PortalParts) {
+  const pages = createPageRoutes(app, parts)
+  serveShellPages(pages, parts)
+  serveSignIn(pages, parts)
+  serveRegistration(pages, parts)
+  serveHelp(pages, parts)
+  serveGuardians(pages, parts)
+}
+
+function serveHealth(app: FastifyInstance, database: PortalDatabase) {
+  const config = { access: 'anyone' } as const
+  app.get('/health', { config }, async () => ({ ok: true }))
+  app.get('/ready', { config }, async (_request, reply) => {
     const isReady = await isAnswering(database)
     return reply.code(isReady ? 200 : 503).send({ ok: isReady })
   })
-  const today = () => new Date(now()).toISOString().slice(0, 10)
-  const live = await createLivePokes(database)
-  app.addHook('onClose', () => live.close())
-  serveSync(app, { database, seal: createRowSeal(key), commands: {}, now, today }, live)
-  return app
 }
 
 async function isAnswering(database: PortalDatabase) {

@@ -21,7 +21,7 @@ const packagesFor: Record<string, RegExp> = {
   'src-renderer':
     /^(react|react-dom|zustand|zod|pdfjs-dist|@fontsource-variable\/inter|libphonenumber-js|dayjs|@mantine\/|@tanstack\/|@tabler\/icons-react)/,
   'src-portal':
-    /^(node:|fastify$|@fastify\/|drizzle-orm|@electric-sql\/pglite|pg$|zod$|react$|react\/jsx-runtime$|react-dom\/server$|nodemailer$|qrcode$|@node-rs\/argon2$)/,
+    /^(node:|fastify$|@fastify\/|drizzle-orm|@electric-sql\/pglite|pg$|zod$|react$|react\/jsx-runtime$|react-dom\/server$|nodemailer$|otpauth$|qrcode$|@node-rs\/argon2$)/,
 }
 
 /** Only these touch Electron: the rest of main runs in the data thread, and in tests without it. */

@@ -1,0 +1,261 @@
+import type { FastifyReply } from 'fastify'
+import QRCode from 'qrcode'
+import { accountsMessages } from '#shared/accounts/accounts-messages.ts'
+import { mySignInMessages } from '#shared/accounts/my-sign-in-messages.ts'
+import { speak } from '#shared/platform/messages.ts'
+import { sendPage } from '../platform/page.tsx'
+import { asked, type Handle, type PageRoutes, typed } from '../platform/page-routes.ts'
+import { dayOf, type PortalParts } from '../platform/portal-parts.ts'
+import { sendProblem } from '../platform/problem-page.tsx'
+import { isWithinLimits } from '../platform/rate-limits.ts'
+import type { School } from '../platform/schools.ts'
+import { endSession, listSessions, type Session } from '../platform/sessions.ts'
+import type { Visit } from '../platform/visit.ts'
+import { findById } from './accounts.ts'
+import { childrenOf } from './entitled-links.ts'
+import { ChildrenPage } from './pages/children-page.tsx'
+import { type MySaid, MySignInPage } from './pages/my-sign-in-page.tsx'
+import type { AccountRefusal } from './pages/say-refusal.ts'
+import { RecoveryCodesPage, SetUpSecondPage } from './pages/second-factor-pages.tsx'
+import { addChild } from './registration.ts'
+import {
+  askNewAddress,
+  changePassword,
+  confirmSecondFactor,
+  removeSecondFactor,
+} from './sign-in/my-sign-in.ts'
+import { accountLimit } from './sign-in/sign-in.ts'
+import { coverNumber, mobileOf, sendSmsCode } from './sign-in/sms-codes.ts'
+import { prepareTotp } from './sign-in/totp.ts'
+
+type Who = { readonly session: Session; readonly school: School }
+
+/** For pages of who is signed in: the route let nobody else past. */
+const asGuardian =
+  (handle: (who: Who, ...rest: Parameters<Handle>) => Promise<unknown>): Handle =>
+  (visit, request, reply) =>
+    visit.session && visit.school
+      ? handle({ session: visit.session, school: visit.school }, visit, request, reply)
+      : reply.redirect('/sign-in', 303)
+
+export function serveGuardians(pages: PageRoutes, parts: PortalParts) {
+  serveChildren(pages, parts)
+  serveMySignIn(pages, parts)
+  serveSecondFactor(pages, parts)
+}
+
+function serveChildren(pages: PageRoutes, parts: PortalParts) {
+  async function show(
+    who: Who,
+    visit: Visit,
+    reply: FastifyReply,
+    refusal: AccountRefusal | null,
+    isAdded: boolean,
+  ) {
+    const { session } = who
+    const children = await parts.database.inSchool(session.schoolId, (tx) =>
+      childrenOf(tx, session, dayOf(parts.now())),
+    )
+    return sendPage(
+      reply,
+      { ...visit, path: '/' },
+      {
+        title: speak(accountsMessages, visit.language)('children.title'),
+        status: refusal ? 422 : 200,
+        content: (
+          <ChildrenPage visit={visit} pupils={children} refusal={refusal} isAdded={isAdded} />
+        ),
+      },
+    )
+  }
+
+  pages.get(
+    '/',
+    'guardian',
+    asGuardian((who, visit, request, reply) =>
+      show(who, visit, reply, null, asked(request, 'done') === 'added'),
+    ),
+  )
+  pages.post(
+    '/children',
+    'guardian',
+    asGuardian(async (who, visit, request, reply) => {
+      const limits = accountLimit('add child', who.session.accountId, 10)
+      if (!(await isWithinLimits(parts, limits))) return sendProblem(reply, visit, 'busy')
+      const answer = await addChild(parts, { ...who.session, code: typed(request, 'code') })
+      if (!answer.ok) return show(who, visit, reply, answer.refusal, false)
+      return reply.redirect('/?done=added', 303)
+    }),
+  )
+}
+
+type Outcome = { readonly refusal: AccountRefusal | null; readonly said: MySaid | null }
+
+async function showMySignIn(
+  parts: PortalParts,
+  who: Who,
+  visit: Visit,
+  reply: FastifyReply,
+  outcome: Outcome,
+) {
+  const { session, school } = who
+  const read = await parts.database.inSchool(school.id, async (tx) => ({
+    account: await findById(tx, session.accountId),
+    sessions: await listSessions(tx, session.accountId, parts.now()),
+    number: await mobileOf(tx, session.guardianId),
+  }))
+  if (!read.account) return sendProblem(reply, visit, 'failed')
+  const mobile = parts.sms ? read.number && coverNumber(read.number) : 'absent'
+  return sendPage(
+    reply,
+    { ...visit, path: '/my-sign-in' },
+    {
+      title: speak(mySignInMessages, visit.language)('title'),
+      status: outcome.refusal ? 422 : 200,
+      content: (
+        <MySignInPage
+          visit={visit}
+          account={read.account}
+          sessions={read.sessions}
+          mobile={mobile}
+          {...outcome}
+        />
+      ),
+    },
+  )
+}
+
+function serveMySignIn(pages: PageRoutes, parts: PortalParts) {
+  const path = '/my-sign-in'
+  const show = (who: Who, visit: Visit, reply: FastifyReply, outcome: Partial<Outcome>) =>
+    showMySignIn(parts, who, visit, reply, { refusal: null, said: null, ...outcome })
+
+  pages.get(
+    path,
+    'guardian',
+    asGuardian((who, visit, request, reply) => {
+      const done = asked(request, 'done')
+      const key =
+        done === 'ended' ? 'session-ended' : done === 'second-off' ? 'second-off-done' : null
+      return show(who, visit, reply, { said: key && { key } })
+    }),
+  )
+  pages.post(
+    `${path}/password`,
+    'guardian',
+    asGuardian(async (who, visit, request, reply) => {
+      const wanted = { current: typed(request, 'current'), wanted: typed(request, 'wanted') }
+      const answer = await changePassword(parts, who, wanted)
+      const key = 'password-done'
+      return show(who, visit, reply, answer.ok ? { said: { key } } : { refusal: answer.refusal })
+    }),
+  )
+  pages.post(
+    `${path}/address`,
+    'guardian',
+    asGuardian(async (who, visit, request, reply) => {
+      const wanted = { password: typed(request, 'proof'), email: typed(request, 'email') }
+      const answer = await askNewAddress(parts, who, wanted)
+      const key = 'address-done'
+      return show(
+        who,
+        visit,
+        reply,
+        answer.ok ? { said: { key, ...answer.value } } : { refusal: answer.refusal },
+      )
+    }),
+  )
+  pages.post(
+    `${path}/sessions`,
+    'guardian',
+    asGuardian(async ({ session }, _visit, request, reply) => {
+      await parts.database.inSchool(session.schoolId, (tx) =>
+        endSession(tx, session.accountId, typed(request, 'session')),
+      )
+      return reply.redirect(`${path}?done=ended`, 303)
+    }),
+  )
+  pages.post(
+    `${path}/second/off`,
+    'guardian',
+    asGuardian(async (who, visit, request, reply) => {
+      const answer = await removeSecondFactor(parts, who, typed(request, 'off-proof'))
+      if (!answer.ok) return show(who, visit, reply, { refusal: answer.refusal })
+      return reply.redirect(`${path}?done=second-off`, 303)
+    }),
+  )
+}
+
+function serveSecondFactor(pages: PageRoutes, parts: PortalParts) {
+  const path = '/my-sign-in/second'
+  const title = (visit: Visit) => speak(mySignInMessages, visit.language)('second-title')
+
+  async function showApp(
+    who: Who,
+    visit: Visit,
+    reply: FastifyReply,
+    refusal: AccountRefusal | null,
+  ) {
+    const { session, school } = who
+    const app = await parts.database.inSchool(school.id, async (tx) => {
+      const account = await findById(tx, session.accountId)
+      return account && !account.secondFactor ? prepareTotp(tx, parts, account, school.name) : null
+    })
+    if (!app) return reply.redirect('/my-sign-in', 303)
+    const picture = await QRCode.toDataURL(app.address, { margin: 1, width: 368 })
+    const shown = { secret: app.secret, picture }
+    const content = <SetUpSecondPage visit={visit} refusal={refusal} app={shown} number={null} />
+    return sendPage(reply, visit, { title: title(visit), status: refusal ? 422 : 200, content })
+  }
+
+  async function showSms(
+    who: Who,
+    visit: Visit,
+    reply: FastifyReply,
+    refusal: AccountRefusal | null,
+  ) {
+    const { school, session } = who
+    const number = await parts.database.inSchool(school.id, (tx) =>
+      mobileOf(tx, session.guardianId),
+    )
+    if (!parts.sms || !number) return reply.redirect('/my-sign-in', 303)
+    const content = (
+      <SetUpSecondPage visit={visit} refusal={refusal} app={null} number={coverNumber(number)} />
+    )
+    return sendPage(reply, visit, { title: title(visit), status: refusal ? 422 : 200, content })
+  }
+
+  pages.get(
+    path,
+    'guardian',
+    asGuardian((who, visit, _request, reply) => showApp(who, visit, reply, null)),
+  )
+  pages.post(
+    `${path}/sms`,
+    'guardian',
+    asGuardian(async (who, visit, _request, reply) => {
+      const limits = accountLimit('sms', who.session.accountId, 4)
+      if (!(await isWithinLimits(parts, limits))) return sendProblem(reply, visit, 'busy')
+      const account = await parts.database.inSchool(who.school.id, (tx) =>
+        findById(tx, who.session.accountId),
+      )
+      if (account) await sendSmsCode(parts, account)
+      return showSms(who, visit, reply, null)
+    }),
+  )
+  pages.post(
+    path,
+    'guardian',
+    asGuardian(async (who, visit, request, reply) => {
+      const factor = typed(request, 'factor') === 'sms' ? 'sms' : 'totp'
+      const answer = await confirmSecondFactor(parts, who, {
+        factor,
+        typed: typed(request, 'second'),
+      })
+      if (!answer.ok)
+        return (factor === 'sms' ? showSms : showApp)(who, visit, reply, answer.refusal)
+      const content = <RecoveryCodesPage visit={visit} codes={answer.value} />
+      return sendPage(reply, visit, { title: title(visit), content })
+    }),
+  )
+}

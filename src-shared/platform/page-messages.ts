@@ -1,0 +1,85 @@
+import { defineMessages } from './messages.ts'
+
+/** What every page of the portal says around its content, and the pages for what goes wrong. */
+export const pageMessages = defineMessages(
+  'page',
+  {
+    skip: 'Naar de inhoud',
+    menu: 'Menu',
+    children: 'Mijn kinderen',
+    'my-sign-in': 'Mijn toegang',
+    languages: 'Taal',
+    about: 'Over deze site en uw gegevens',
+    'trouble-title': 'Kijk nog even naar het formulier',
+    'not-found-title': 'Deze pagina is er niet',
+    'not-found': 'Misschien is de link oud of niet helemaal overgenomen. Ga terug naar het begin.',
+    'failed-title': 'Dit lukte nu niet',
+    failed:
+      'Er ging iets mis aan onze kant. Probeer het over een paar minuten opnieuw; lukt het dan nog niet, bel de school.',
+    'form-title': 'Verstuur het formulier nog een keer',
+    form: 'De pagina stond te lang open of kwam niet van deze site. Ga terug, laad de pagina opnieuw en vul haar opnieuw in.',
+    'busy-title': 'Even wachten',
+    busy: 'Dit is te vaak achter elkaar geprobeerd. Wacht een uur en probeer het dan opnieuw, of bel de school.',
+    'offline-title': 'Geen internet',
+    offline:
+      'Uw telefoon of computer heeft nu geen verbinding. Probeer het opnieuw zodra er weer internet is.',
+    'to-start': 'Naar het begin',
+    again: 'Opnieuw proberen',
+    'school-title': 'Welke school?',
+    'school-lead': 'Deze site is van meer scholen. Kies de school van uw kind.',
+  },
+  {
+    'nl-BE': {},
+    sv: {
+      skip: 'Till innehållet',
+      menu: 'Meny',
+      children: 'Mina barn',
+      'my-sign-in': 'Min inloggning',
+      languages: 'Språk',
+      about: 'Om webbplatsen och dina uppgifter',
+      'trouble-title': 'Titta på formuläret en gång till',
+      'not-found-title': 'Sidan finns inte',
+      'not-found':
+        'Länken kan vara gammal eller inte ha kommit med i sin helhet. Gå till startsidan.',
+      'failed-title': 'Det gick inte just nu',
+      failed:
+        'Något gick fel hos oss. Försök igen om några minuter. Ring skolan om det fortfarande inte går.',
+      'form-title': 'Skicka formuläret en gång till',
+      form: 'Sidan var öppen för länge eller kom inte härifrån. Gå tillbaka, ladda om sidan och fyll i den igen.',
+      'busy-title': 'Vänta en stund',
+      busy: 'Det har gjorts för många försök i rad. Vänta en timme och försök igen, eller ring skolan.',
+      'offline-title': 'Inget internet',
+      offline:
+        'Telefonen eller datorn har ingen anslutning just nu. Försök igen när du har internet.',
+      'to-start': 'Till startsidan',
+      again: 'Försök igen',
+      'school-title': 'Vilken skola?',
+      'school-lead': 'Flera skolor använder den här webbplatsen. Välj ditt barns skola.',
+    },
+    en: {
+      skip: 'To the content',
+      menu: 'Menu',
+      children: 'My children',
+      'my-sign-in': 'My access',
+      languages: 'Language',
+      about: 'About this site and your data',
+      'trouble-title': 'Have another look at the form',
+      'not-found-title': 'This page is not here',
+      'not-found': 'The link may be old or incomplete. Go back to the start.',
+      'failed-title': 'That did not work',
+      failed:
+        'Something went wrong on our side. Try again in a few minutes; if it still fails, call the school.',
+      'form-title': 'Send the form once more',
+      form: 'The page was open too long or did not come from this site. Go back, reload the page and fill it in again.',
+      'busy-title': 'Wait a while',
+      busy: 'This has been tried too often. Wait an hour and try again, or call the school.',
+      'offline-title': 'No internet',
+      offline:
+        'Your telephone or computer has no connection now. Try again when there is internet.',
+      'to-start': 'To the start',
+      again: 'Try again',
+      'school-title': 'Which school?',
+      'school-lead': 'Several schools use this site. Choose the school of your child.',
+    },
+  },
+)
