@@ -16,6 +16,7 @@ import type {
 } from './platform/thread-messages.ts'
 import { schools } from './school/school-table.ts'
 import { serveSchool } from './serve-school.ts'
+import { joinSchoolFile } from './sync/join-school-file.ts'
 import { systemFetch, systemListen } from './sync/portal-fetch.ts'
 import { createStatusEvents } from './sync/status-events.ts'
 import { createSyncRunner } from './sync/sync-runner.ts'
@@ -117,6 +118,17 @@ async function answer(request: Request): Promise<unknown> {
     case 'create':
       isPractice = false
       return createSchoolFile({ ...request, open, close, database, newId })
+    case 'join':
+      isPractice = false
+      return joinSchoolFile({
+        ...request,
+        open,
+        close,
+        database,
+        send: systemFetch,
+        now,
+        onProgress: (progress) => send({ kind: 'progress', job: 'sync.join', ...progress }),
+      })
     case 'practice': {
       isPractice = true
       open(request.file, request.key)

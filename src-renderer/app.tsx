@@ -32,6 +32,7 @@ const PupilFileScreen = later(() => import('./pupils/pupil-file-screen.tsx'), 'P
 const PupilsScreen = later(() => import('./pupils/pupils-screen.tsx'), 'PupilsScreen')
 const SettingsScreen = later(() => import('./school/settings-screen.tsx'), 'SettingsScreen')
 const StaffScreen = later(() => import('./staff/staff-screen.tsx'), 'StaffScreen')
+const SyncedPlace = later(() => import('./synced-place.tsx'), 'SyncedPlace')
 
 function drawScreen(route: Route): ReactNode {
   switch (route.screen) {
@@ -66,6 +67,8 @@ function drawScreen(route: Route): ReactNode {
       return <SettingsScreen />
     case 'log':
       return <LogScreen />
+    case 'sync':
+      return <SyncedPlace />
   }
 }
 

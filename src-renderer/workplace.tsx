@@ -31,6 +31,7 @@ import { Mishap, sayMishaps } from './platform/ui/mishap.tsx'
 import { Toasts } from './platform/ui/overlays/toasts.tsx'
 import { ViewerProvider } from './platform/viewer.tsx'
 import { Palette } from './search/palette.tsx'
+import { SyncSentence } from './sync/sync-sentence.tsx'
 import { type Openers, useCommands } from './workplace-commands.ts'
 
 type WorkplaceProps = {
@@ -105,7 +106,7 @@ function Desk(props: WorkplaceProps & { readonly workday: Workday }) {
         }
         rail={<Rail areas={areas} route={route} />}
         tabs={<AreaTabs areas={areas} route={route} />}
-        statusBar={<StatusBar {...workday} />}
+        statusBar={<StatusBar {...workday} sync={<SyncSentence />} />}
       >
         <Mishap place={JSON.stringify(route)}>
           {mayOpen(route.screen, session.role) ? (

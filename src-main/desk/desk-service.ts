@@ -2,6 +2,7 @@ import type { BrowserWindow } from 'electron'
 import { ok, refuse } from '#shared/platform/result.ts'
 import type { Desk } from './desk.ts'
 import type { DeskHandlers } from './desk-handlers.ts'
+import { joinHandlers } from './join-handlers.ts'
 import { hasRecoverySlot, openWithRecovery, readKeySlots } from './key-slots.ts'
 import { practiceHandlers } from './practice-handlers.ts'
 import { type Putter, printHandlers } from './print-handlers.ts'
@@ -21,6 +22,7 @@ type Parts = {
 export function createDeskService({ desk, putter, window, lock, quit }: Parts): DeskHandlers {
   return {
     ...setUpHandlers(desk, putter),
+    ...joinHandlers(desk),
     ...practiceHandlers(desk),
     ...printHandlers(desk, putter),
     ...saveHandlers(desk, window),

@@ -10,7 +10,10 @@ import type { DeskFiles } from './desk-files.ts'
 import { fitsKey, readKeySlots } from './key-slots.ts'
 import { type Look, writeLook } from './look.ts'
 
-type Standing = Pick<DeskState, 'phase' | 'trouble' | 'isPractice' | 'schoolName' | 'country'>
+type Standing = Pick<
+  DeskState,
+  'phase' | 'trouble' | 'isPractice' | 'schoolName' | 'country' | 'isWiped'
+>
 
 export type Desk = ReturnType<typeof createDesk>
 
@@ -32,6 +35,7 @@ const firstRun: Standing = {
   isPractice: false,
   schoolName: null,
   country: null,
+  isWiped: false,
 }
 
 /**
@@ -111,6 +115,13 @@ export function createDesk({ files, keychain, thread, versions, firstLook, onCha
     keepKey: (account: string, key: Uint8Array) =>
       keychain
         .keep(account, Buffer.from(key).toString('hex'))
+        .then(() => true)
+        .catch(() => false),
+
+    /** Whether the keychain let it go. */
+    forgetKey: (account: string) =>
+      keychain
+        .forget(account)
         .then(() => true)
         .catch(() => false),
 

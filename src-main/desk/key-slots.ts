@@ -55,6 +55,15 @@ export function newKeySlots(schoolName: string, key: Uint8Array, recoverySecret:
   }
 }
 
+/** Of a computer that joined: what it holds the portal has too, so no sheet was printed for it. */
+export const joinedKeySlots = (key: Uint8Array): KeySlots => ({
+  version: 1,
+  fileId: randomUUID(),
+  schoolName: '',
+  keyCheck: checkOf(key),
+  slots: [],
+})
+
 export function fitsKey({ keyCheck }: KeySlots, key: Uint8Array) {
   return timingSafeEqual(Buffer.from(keyCheck, 'hex'), Buffer.from(checkOf(key), 'hex'))
 }

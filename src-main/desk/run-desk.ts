@@ -12,6 +12,7 @@ import { readLook } from './look.ts'
 import { createPutter } from './print-handlers.ts'
 import { practiceAskedFor } from './start-options.ts'
 import { createSwitchboard } from './switchboard.ts'
+import { wipeDesk } from './wipe-desk.ts'
 
 type Parts = {
   readonly thread: DataThread
@@ -49,7 +50,9 @@ export function runDesk({ thread, pages, window }: Parts) {
   })
   const printing = createPrinting(pages)
   const lock = async () => {
-    if (!(await desk.lock())) return
+    if (await desk.lock()) dropPage()
+  }
+  function dropPage() {
     printing.forget()
     // The page's memory still holds names: a new process is the only sure way to lose them.
     const page = window()?.webContents
@@ -84,6 +87,8 @@ export function runDesk({ thread, pages, window }: Parts) {
     /** What the data thread tells unasked. */
     hear(event: DataEvent) {
       if (event.kind === 'session') desk.setSession(event.session)
+      else if (event.kind === 'wipe') void wipeDesk(desk, event.receipt, dropPage)
+      else if (event.kind === 'lease-over') void lock()
       else tell(event)
     },
 

@@ -1,5 +1,6 @@
 import type { Progress } from '#shared/platform/contract.ts'
 import type { Country, Language } from '#shared/platform/language.ts'
+import type { Result } from '#shared/platform/result.ts'
 import type { Session } from '#shared/staff/staff-contract.ts'
 import type { FileTrouble } from './file-trouble.ts'
 
@@ -31,6 +32,12 @@ export type Request =
       readonly country: Country
       readonly pupils: number | null
     } & OpenFile)
+  | ({
+      readonly kind: 'join'
+      readonly url: string
+      readonly code: string
+      readonly password: string
+    } & OpenFile)
   | { readonly kind: 'close' }
   | { readonly kind: 'cancel' }
   | { readonly kind: 'call'; readonly path: string; readonly input: unknown }
@@ -44,6 +51,12 @@ export type Request =
 export type Reply =
   | { readonly ok: true; readonly json: string; readonly bytes: Uint8Array | null }
   | { readonly ok: false; readonly trouble: FileTrouble | null; readonly message: string }
+
+/** What joining a school came to. */
+export type JoinAnswer = Result<
+  { readonly schoolName: string; readonly userName: string },
+  'sync.away' | 'sync.code' | 'sync.address' | 'sync.has-portal'
+>
 
 /** Where to tell the portal that this computer has wiped itself, signed before its key is gone. */
 export type WipeReceipt = {

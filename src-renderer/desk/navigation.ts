@@ -54,6 +54,7 @@ const areas: readonly Area[] = [
       { screen: 'staff', name: 'staff', route: { screen: 'staff' } },
       { screen: 'settings', name: 'settings', route: { screen: 'settings' } },
       { screen: 'log', name: 'log', route: { screen: 'log' } },
+      { screen: 'sync', name: 'sync', route: { screen: 'sync' } },
     ],
   },
 ]
@@ -72,6 +73,7 @@ export const rolesOfScreen: Record<Screen, readonly StaffRole[]> = {
   staff: administrators,
   settings: everyone,
   log: office,
+  sync: everyone,
 }
 
 /** Full files belong to the tab of their list. */

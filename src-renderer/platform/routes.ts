@@ -30,6 +30,7 @@ export type Route =
   | { readonly screen: 'staff' }
   | { readonly screen: 'settings' }
   | { readonly screen: 'log' }
+  | { readonly screen: 'sync' }
 
 export type Screen = Route['screen']
 export type RouteOf<S extends Screen> = Extract<Route, { screen: S }>

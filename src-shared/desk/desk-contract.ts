@@ -13,6 +13,7 @@ import { Country, Language } from '#shared/platform/language.ts'
 import type { Result } from '#shared/platform/result.ts'
 import { StaffFields } from '#shared/staff/staff.ts'
 import { Password, type Session } from '#shared/staff/staff-contract.ts'
+import type { JoinRefusal } from '#shared/sync/sync-contract.ts'
 
 /**
  * Why the school's file cannot be used now. Each has its screen with a sentence and a next step,
@@ -42,6 +43,8 @@ export type DeskState = {
   /** Shown on the lock screen; null while the file is closed. */
   readonly schoolName: string | null
   readonly country: Country | null
+  /** The school had this computer wiped, just now. */
+  readonly isWiped: boolean
   readonly language: Language
   readonly theme: 'system' | 'light' | 'dark'
   readonly zoom: number
@@ -54,6 +57,14 @@ export type SetUpRefusal =
   | 'setup.school-exists'
   | 'setup.recovery-mismatch'
   | 'setup.no-sheet'
+  | 'setup.keychain'
+  | 'setup.disk'
+  | 'staff.password-too-short'
+  | 'staff.password-common'
+
+export type JoinRefused =
+  | JoinRefusal
+  | 'setup.school-exists'
   | 'setup.keychain'
   | 'setup.disk'
   | 'staff.password-too-short'
@@ -104,6 +115,16 @@ export const deskContract = defineContract('desk', {
       typed: z.record(z.string().regex(/^[1-8]$/), z.string().max(8)),
     }),
   ).answers<Result<null, SetUpRefusal>>(),
+  /** One more computer of a school that has a portal: with a code of the office, for its person. */
+  join: task(
+    anybody,
+    z.object({
+      url: z.string().trim().min(1).max(300),
+      code: z.string().trim().min(1).max(200),
+      /** Of this person on this computer. */
+      password: Password,
+    }),
+  ).answers<Result<null, JoinRefused>>(),
   startPractice: task(
     anybody,
     z.object({ country: Country, pupils: z.number().int().min(30).max(5000).nullable() }),

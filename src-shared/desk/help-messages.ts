@@ -29,6 +29,7 @@ export const helpMessages = defineMessages(
     settings:
       'Wijzigingen gelden meteen en zijn ongedaan te maken. Bij elke instelling staat voor wie ze geldt.',
     log: 'Alles wat je in Balie hebt gewijzigd, met de weg terug. Van één veld zie je de geschiedenis in het dossier.',
+    sync: 'Werken zonder netwerk kan gewoon: wat je invoert wacht hier en gaat vanzelf mee.\nSchreven twee mensen tegelijk hetzelfde veld, dan staat hier wat overschreven is, met de weg terug.\nEen computer die weg is, blokkeer je hier; hij wist zichzelf bij het eerste contact.',
   },
   {
     'nl-BE': {
@@ -61,6 +62,7 @@ export const helpMessages = defineMessages(
       settings:
         'Ändringar gäller genast och kan ångras. Vid varje inställning står vem den gäller.',
       log: 'Allt du har ändrat i Balie, med vägen tillbaka. Ett enskilt fälts historik ser du i akten.',
+      sync: 'Du kan arbeta utan nätverk: det du skriver väntar här och skickas av sig självt.\nSkrev två personer i samma fält samtidigt står här vad som skrevs över, med vägen tillbaka.\nEn dator som är borta spärrar du här; den raderar sig själv vid första kontakten.',
     },
     en: {
       title: 'Help: {{screen}}',
@@ -87,6 +89,7 @@ export const helpMessages = defineMessages(
         'Give everyone a sign-in of their own. The role decides what somebody sees; medical details are a right of their own.\nMake a leaver inactive, so that the history stays right.',
       settings: 'Changes count at once and can be undone. Each setting says whom it affects.',
       log: 'Everything you changed in Balie, with the way back. The history of one field is in the file.',
+      sync: 'Working without a network is fine: what you enter waits here and goes by itself.\nWhen two people wrote the same field at once, what was written over stands here, with the way back.\nBlock a computer that is gone here; it wipes itself at its first contact.',
     },
   },
 )

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react'
+import { type ReactNode, useEffect, useState } from 'react'
 import { useStore } from 'zustand'
 import { deskMessages } from '#shared/desk/desk-messages.ts'
 import type { MessageKey } from '#shared/platform/messages.ts'
@@ -9,10 +9,15 @@ import { useSay } from '../../platform/language.tsx'
 import { IconDeviceDesktop } from '../../platform/ui/icons.ts'
 import classes from './frame.module.css'
 
-type StatusBarProps = { readonly schoolName: string; readonly yearName: string | null }
+type StatusBarProps = {
+  readonly schoolName: string
+  readonly yearName: string | null
+  /** Where this computer stands with the portal. */
+  readonly sync: ReactNode
+}
 
 /** Where the data are, what is running, and which school and year this is. */
-export function StatusBar({ schoolName, yearName }: StatusBarProps) {
+export function StatusBar({ schoolName, yearName, sync }: StatusBarProps) {
   const say = useSay(deskMessages)
   const { time } = useFormats()
   const savedAt = useSavedAt()
@@ -23,6 +28,7 @@ export function StatusBar({ schoolName, yearName }: StatusBarProps) {
         <IconDeviceDesktop size={14} stroke={1.75} aria-hidden />
         {savedAt ? say('kept-at', { time: time(savedAt) }) : say('kept-here')}
       </span>
+      {sync}
       {running && <JobBar {...running} />}
       <span className={classes.school}>
         {yearName ? `${schoolName} · ${say('school-year', { year: yearName })}` : schoolName}
@@ -34,7 +40,14 @@ export function StatusBar({ schoolName, yearName }: StatusBarProps) {
 /** Main announces tables after the commit: from then on it is safe on the disk. */
 function useSavedAt() {
   const [savedAt, setSavedAt] = useState<string | null>(null)
-  useEffect(() => onEvent('changed', () => setSavedAt(new Date().toISOString())), [])
+  useEffect(
+    () =>
+      onEvent('changed', ({ tables }) => {
+        // How sync is going is no change of the school's.
+        if (tables.some((table) => table !== 'syncStatus')) setSavedAt(new Date().toISOString())
+      }),
+    [],
+  )
   return savedAt
 }
 
