@@ -66,19 +66,9 @@ export function checkOperation(
   operation: SetOperation,
   row: HubRow | undefined,
 ): Refused | null {
-  const [, , , tbl, id, field, value, hlc] = operation
-  const fields = syncedFields[tbl]
-  if (!fields) return { fate: 'rejected', code: 'unknown-table' }
-  const named = field === null ? asFields(value) : { [field]: value as FieldValue }
-  const unknown = Object.keys(named).some((name) => !Object.hasOwn(fields, name))
-  if (unknown) return { fate: 'rejected', code: 'unknown-field' }
-  const isWrong = Object.entries(named).some(([name, each]) => !fits(fields[name] ?? 'text', each))
-  const isMoved = Object.hasOwn(named, 'id') && named.id !== id
-  const isHalf = field === null && value !== null && lacksSomething(tbl, named, check.schema)
-  if (isWrong || isMoved || isHalf) return { fate: 'rejected', code: 'invalid-value' }
-  // Of a row that was never made here, or long forgotten, one field would be half a row for everyone.
-  if (field !== null && !row) return { fate: 'rejected', code: 'unknown-row' }
-
+  const code = whatIsWrong(operation, row, check.schema)
+  if (code) return { fate: 'rejected', code }
+  const [, , , tbl, , , , hlc] = operation
   const may = ({ role, isActive }: Period) =>
     isActive && mayWrite(role, tbl, isOwn(check, operation, row))
   const current = check.periods.at(-1)
@@ -89,6 +79,30 @@ export function checkOperation(
   return check.periods.some(may)
     ? { fate: 'quarantined', code: 'right-withdrawn' }
     : { fate: 'rejected', code: 'not-allowed' }
+}
+
+/** What an operation says that no school could store, whoever sent it. */
+export function whatIsWrong(
+  [, , , tbl, id, field, value]: SetOperation,
+  row: HubRow | undefined,
+  schema: number,
+): RejectionCode | null {
+  const fields = syncedFields[tbl]
+  if (!fields) return 'unknown-table'
+  const named = field === null ? asFields(value) : { [field]: value as FieldValue }
+  if (Object.keys(named).some((name) => !Object.hasOwn(fields, name))) return 'unknown-field'
+  const isWrong = Object.entries(named).some(([name, each]) => !fits(fields[name] ?? 'text', each))
+  const isMoved = Object.hasOwn(named, 'id') && named.id !== id
+  const isHalf = field === null && value !== null && lacksSomething(tbl, named, schema)
+  if (isWrong || isMoved || isHalf) return 'invalid-value'
+  // Of a row that was never made here, or long forgotten, one field would be half a row for everyone.
+  return field !== null && !row ? 'unknown-row' : null
+}
+
+/** Whether the desk's user is of the office now. */
+export function isOfOffice({ periods }: Check): boolean {
+  const current = periods.at(-1)
+  return current?.isActive === true && ['office', 'principal'].includes(current.role)
 }
 
 /** Whether a new row has no value where every desk needs one. */

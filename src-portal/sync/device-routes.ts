@@ -5,7 +5,8 @@ import type { Device } from './devices.ts'
 import type { HubParts } from './hub-parts.ts'
 
 type Handler = (device: Device, request: FastifyRequest, reply: FastifyReply) => Promise<unknown>
-type ForDevice = (
+/** Answers for a desk that has a session and is not blocked. */
+export type ForDevice = (
   handle: Handler,
 ) => (request: FastifyRequest, reply: FastifyReply) => Promise<unknown>
 

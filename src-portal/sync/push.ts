@@ -9,7 +9,8 @@ import type {
 } from '#shared/sync/sync-protocol.ts'
 import { notify, rowsOf, type SchoolTx } from '../platform/portal-database.ts'
 import { applyOperation, createWorkbench, type Workbench } from './apply-operation.ts'
-import { type Check, checkOperation, readChecks } from './check-operation.ts'
+import { checkOperation, readChecks } from './check-operation.ts'
+import { type Deciding, decide, heldOperations, isDecision } from './decide-quarantine.ts'
 import type { Device } from './devices.ts'
 import { type HubParts, pokeChannel } from './hub-parts.ts'
 import { type HubRow, rowKey } from './hub-row.ts'
@@ -88,60 +89,67 @@ async function applyBatch(
   parts: HubParts,
   batch: Batch,
 ): Promise<OperationOutcome[]> {
-  const { device, request, seq, at } = batch
-  const operations = request.operations
+  const { device, request } = batch
+  const { operations, schema } = request
   const sets = operations.filter((each): each is SetOperation => each[0] === 's')
-  const rows = await loadRows(
-    tx,
-    sets.map(([, , , tbl, id]) => ({ tbl, id })),
-    parts.seal,
-  )
+  const held = await heldOperations(tx, operations)
+  const all = [...sets, ...held.values()]
+  const addresses = all.map(([, , , tbl, id]) => ({ tbl, id }))
+  const rows = await loadRows(tx, addresses, parts.seal)
   const known = await seenOperations(tx, operations)
-  const checks = await readChecks(tx, device, { now: parts.now(), schema: request.schema })
+  const checks = await readChecks(tx, device, { now: parts.now(), schema })
   const bench = createWorkbench(rows, parts.now())
-  const changedFields = new Map<string, Set<string>>()
+  const setting = { bench, checks, batch, changedFields: new Map(), decided: new Set<string>() }
   const outcomes: OperationOutcome[] = []
   for (const operation of operations) {
     const seen = known.get(operation[1])
     if (seen) outcomes.push(seen)
-    else if (operation[0] === 'c') outcomes.push(await runCommand(tx, parts, operation, device))
-    else outcomes.push(await applySet(tx, { bench, checks, operation, batch, changedFields }))
+    else if (operation[0] === 's') outcomes.push(await applySet(tx, setting, operation))
+    else if (isDecision(operation)) outcomes.push(await decide(tx, setting, operation, held))
+    else outcomes.push(await runCommand(tx, parts, operation, device))
   }
-  await storeRows(
-    tx,
-    device.schoolId,
-    [...bench.rows.values()],
-    { seq, deviceId: device.id },
-    parts.seal,
-  )
-  await keepLostValues(tx, bench.lost, { ...batch, operations: sets })
-  const moved = [...bench.rows.values()].filter(
+  await keepRows(tx, parts, setting, all)
+  await rememberOperations(tx, batch, outcomes, known)
+  return outcomes
+}
+
+/** Stores what the batch came to, what was lost by it, and who may see what from now on. */
+async function keepRows(
+  tx: SchoolTx,
+  { seal, today }: HubParts,
+  { bench, batch, changedFields, decided }: Setting,
+  operations: readonly SetOperation[],
+) {
+  const { device, seq, at } = batch
+  const { schoolId } = device
+  const rows = [...bench.rows.values()]
+  const isDecided = ({ tbl, id }: HubRow) => decided.has(rowKey(tbl, id))
+  const own = rows.filter((row) => !isDecided(row))
+  await storeRows(tx, schoolId, own, { seq, deviceId: device.id }, seal)
+  // The desk that decided does not have them yet.
+  await storeRows(tx, schoolId, rows.filter(isDecided), { seq, deviceId: null }, seal)
+  await keepLostValues(tx, bench.lost, { ...batch, operations })
+  const moved = rows.filter(
     (row) =>
       row.isChanged && movesScopes(row, changedFields.get(rowKey(row.tbl, row.id)) ?? new Set()),
   )
-  if (moved.length > 0)
-    await refreshScopes(tx, device.schoolId, moved, { seq, today: parts.today() })
+  if (moved.length > 0) await refreshScopes(tx, schoolId, moved, { seq, today: today() })
   if (moved.some(decidesGrants) || touchesStaff(bench)) {
-    await refreshGrants(tx, device.schoolId, { seq, at, today: parts.today() })
+    await refreshGrants(tx, schoolId, { seq, at, today: today() })
   }
-  await rememberOperations(tx, batch, outcomes, known)
-  return outcomes
 }
 
 const decidesGrants = ({ tbl }: HubRow) => ['groupStaff', 'groups', 'schoolYears'].includes(tbl)
 const touchesStaff = ({ rows }: Workbench) =>
   [...rows.values()].some(({ tbl, isChanged }) => tbl === 'staff' && isChanged)
 
-type Setting = {
-  readonly bench: Workbench
-  readonly checks: Check
-  readonly operation: SetOperation
-  readonly batch: Batch
-  readonly changedFields: Map<string, Set<string>>
-}
+type Setting = Deciding & { readonly changedFields: Map<string, Set<string>> }
 
-async function applySet(tx: SchoolTx, setting: Setting): Promise<OperationOutcome> {
-  const { bench, checks, operation, batch, changedFields } = setting
+async function applySet(
+  tx: SchoolTx,
+  { bench, checks, batch, changedFields }: Setting,
+  operation: SetOperation,
+): Promise<OperationOutcome> {
   const [, op, , tbl, id, field] = operation
   const row = bench.rows.get(rowKey(tbl, id))
   const refused = checkOperation(checks, operation, row)

@@ -40,8 +40,12 @@ export async function readStaff(tx: SchoolTx): Promise<readonly HubStaff[]> {
   }))
 }
 
-/** Gives and withdraws scopes after a change of people, roles, groups or years. */
-export async function refreshGrants(tx: SchoolTx, schoolId: string, { seq, at, today }: Moment) {
+/** Gives and withdraws scopes after a change of people, roles, groups or years; tells whether any moved. */
+export async function refreshGrants(
+  tx: SchoolTx,
+  schoolId: string,
+  { seq, at, today }: Moment,
+): Promise<boolean> {
   const groupsByStaff = await readGroups(tx, today)
   const held = await rowsOf<{ staff_id: string; scope: string }>(
     tx,
@@ -70,6 +74,7 @@ export async function refreshGrants(tx: SchoolTx, schoolId: string, { seq, at, t
         ON CONFLICT DO NOTHING`,
   )
   await keepRoles(tx, schoolId, people, at)
+  return given.length > 0 || taken.length > 0
 }
 
 async function readGroups(tx: SchoolTx, today: string) {

@@ -1,4 +1,5 @@
-import { gunzipSync, gzipSync } from 'node:zlib'
+import { promisify } from 'node:util'
+import { gunzipSync, gzip } from 'node:zlib'
 import { sql } from 'drizzle-orm'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { z } from 'zod'
@@ -16,6 +17,8 @@ import {
   SnapshotRequest,
 } from '#shared/sync/sync-protocol.ts'
 import { rowsOf } from '../platform/portal-database.ts'
+import { startDailyRounds } from './daily-rounds.ts'
+import { createDeviceRates, createTurns } from './device-rates.ts'
 import { serveDevices } from './device-routes.ts'
 import {
   type Device,
@@ -31,12 +34,15 @@ import type { HubParts } from './hub-parts.ts'
 import type { LivePokes } from './live-pokes.ts'
 import { pull, readClock } from './pull.ts'
 import { push } from './push.ts'
+import { serveQuarantine } from './quarantine-routes.ts'
 import { signText } from './signing.ts'
 import { snapshot } from './snapshot.ts'
 import { grantsOf } from './staff-grants.ts'
 
 const day = 86_400_000
 const leaseDays = 14
+/** First loads at once: each reads and packs pages as fast as it can. */
+const snapshotsAtOnce = 2
 const DeviceId = z.object({ device: z.uuid() })
 const Proof = z.object({
   device: z.uuid(),
@@ -46,6 +52,15 @@ const Proof = z.object({
 
 /** Everything a desk asks of the portal (sync.md 3.5). Bodies are JSON, compressed or not. */
 export function serveSync(app: FastifyInstance, parts: HubParts, live: LivePokes) {
+  // Only where a server really runs, and not while it is being put together.
+  app.addHook('onListen', async () => {
+    const stop = startDailyRounds(parts, (error) => app.log.error({ err: error }, 'daily round'))
+    stops.push(stop)
+  })
+  const stops: (() => void)[] = []
+  app.addHook('onClose', async () => {
+    for (const stop of stops) stop()
+  })
   app.register(async (scope) => {
     readCompressedBodies(scope)
     serveJoining(scope, parts)
@@ -116,13 +131,18 @@ async function refuseRevoked(parts: HubParts, device: Device, reply: FastifyRepl
 type Handler = (device: Device, request: FastifyRequest, reply: FastifyReply) => Promise<unknown>
 
 function serveData(app: FastifyInstance, parts: HubParts, live: LivePokes) {
+  const rates = createDeviceRates(Date.now)
+  const inTurn = createTurns(snapshotsAtOnce)
   const forDevice = (handle: Handler) => async (request: FastifyRequest, reply: FastifyReply) => {
     const token = /^Bearer (.+)$/.exec(request.headers.authorization ?? '')?.[1]
     const device = token ? await deviceOfToken(parts, token) : null
     if (!device) return reply.code(401).send({ code: 'session' })
     if (device.isRevoked) return refuseRevoked(parts, device, reply)
+    const wait = rates.take(device.id)
+    if (wait !== null) return reply.code(429).header('retry-after', wait).send({ code: 'busy' })
     return handle(device, request, reply)
   }
+  serveQuarantine(app, parts, forDevice)
 
   serveDevices(app, parts, forDevice)
   app.get(
@@ -139,7 +159,7 @@ function serveData(app: FastifyInstance, parts: HubParts, live: LivePokes) {
       const batch = PushRequest.parse(request.body)
       if (batch.device !== device.id) return reply.code(403).send({ code: 'unknown-device' })
       const result = await push(parts, device, batch)
-      if (result.ok) return result.value
+      if (result.ok) return sendText(reply.type('application/json'), JSON.stringify(result.value))
       const { ok: _, refusal, ...rest } = result
       return reply.code(409).send({ code: refusal, ...rest })
     }),
@@ -155,7 +175,8 @@ function serveData(app: FastifyInstance, parts: HubParts, live: LivePokes) {
   app.post(
     '/sync/v1/snapshot',
     forDevice(async (device, request, reply) => {
-      const result = await snapshot(parts, device, SnapshotRequest.parse(request.body))
+      const wanted = SnapshotRequest.parse(request.body)
+      const result = await inTurn(() => snapshot(parts, device, wanted))
       if (!result.ok) return reply.code(409).send({ code: result.refusal })
       return sendLines(reply, result.lines, false)
     }),
@@ -195,6 +216,13 @@ async function hello({ database, now }: HubParts, device: Device): Promise<Hello
 function sendLines(reply: FastifyReply, lines: readonly PullLine[], isMore: boolean) {
   const text = lines.map((line) => JSON.stringify(line)).join('\n')
   reply.header('content-type', 'application/x-ndjson').header('x-more', isMore ? '1' : '0')
+  return sendText(reply, text)
+}
+
+const pack = promisify(gzip)
+
+/** Packed when that pays, on another thread than the one that answers. */
+async function sendText(reply: FastifyReply, text: string) {
   if (text.length < 1000) return reply.send(text)
-  return reply.header('content-encoding', 'gzip').send(gzipSync(text, { level: 1 }))
+  return reply.header('content-encoding', 'gzip').send(await pack(text, { level: 1 }))
 }

@@ -39,6 +39,9 @@ export async function aHub(database: PortalDatabase, school = schoolId) {
     })
   }
 
+  const get: Get = (url, token) =>
+    app.inject({ url: `/sync/v1/${url}`, headers: { authorization: `Bearer ${token}` } })
+
   async function found() {
     const keys = deskKeys()
     const code = await makeFoundingCode(parts)
@@ -50,14 +53,14 @@ export async function aHub(database: PortalDatabase, school = schoolId) {
       publicKey: keys.publicKey,
       deviceName: 'Balie 1',
     }
-    return aDesk(post, (await post('found', body)).json(), keys)
+    return aDesk({ post, get }, (await post('found', body)).json(), keys)
   }
 
   async function enrol(staffId: string, deviceName = 'Laptop') {
     const keys = deskKeys()
     const code = await makeEnrolCode(parts, school, staffId)
     const answer = await post('enrol', { code, publicKey: keys.publicKey, deviceName })
-    return aDesk(post, answer.json(), keys)
+    return aDesk({ post, get }, answer.json(), keys)
   }
 
   return { app, clock, post, found, enrol, database, parts, schoolId: school }
@@ -71,6 +74,9 @@ type Post = (
   isPacked?: boolean,
 ) => Promise<LightMyRequestResponse>
 
+type Get = (url: string, token: string) => Promise<LightMyRequestResponse>
+type Ask = { readonly post: Post; readonly get: Get }
+
 export function deskKeys() {
   const { publicKey, privateKey } = generateKeyPairSync('ed25519')
   return {
@@ -81,7 +87,7 @@ export function deskKeys() {
 
 export type TestDesk = Awaited<ReturnType<typeof aDesk>>
 
-async function aDesk(post: Post, joined: Joined, keys: Keys) {
+async function aDesk({ post, get }: Ask, joined: Joined, keys: Keys) {
   let batch = 0
   let cursor = 0
   let tx = 0
@@ -139,11 +145,13 @@ async function aDesk(post: Post, joined: Joined, keys: Keys) {
       ] as unknown as Operation
     },
     envelope,
+    get: (path: string) => get(path, token),
+    post: (path: string, body: unknown) => post(path, body, token),
     send: (body: unknown) => post('push', body, token, true),
     async push(...operations: Operation[]): Promise<PushAnswer> {
       const answer = await post('push', envelope(operations, ++batch), token, true)
       if (answer.statusCode !== 200) throw new Error(`${answer.statusCode} ${answer.body}`)
-      return answer.json()
+      return jsonOf(answer)
     },
     /** Pulls until nothing is left, new scopes by snapshot, and keeps the rows it holds. */
     async pull(wantsSums = false): Promise<PullLine[]> {
@@ -192,10 +200,16 @@ async function aDesk(post: Post, joined: Joined, keys: Keys) {
   }
 }
 
-function linesOf(answer: LightMyRequestResponse): PullLine[] {
+/** The text of an answer that may be packed. */
+export function textOf(answer: LightMyRequestResponse): string {
   const isPacked = answer.headers['content-encoding'] === 'gzip'
-  const text = (isPacked ? gunzipSync(answer.rawPayload) : answer.rawPayload).toString('utf8')
-  return text
+  return (isPacked ? gunzipSync(answer.rawPayload) : answer.rawPayload).toString('utf8')
+}
+
+const jsonOf = (answer: LightMyRequestResponse) => JSON.parse(textOf(answer))
+
+function linesOf(answer: LightMyRequestResponse): PullLine[] {
+  return textOf(answer)
     .split('\n')
     .filter(Boolean)
     .map((line) => JSON.parse(line))
