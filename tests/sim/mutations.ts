@@ -69,8 +69,8 @@ export const mutations: readonly Mutation[] = [
   {
     name: 'a row that leaves a group is not said to leave',
     file: 'src-portal/sync/pull.ts',
-    from: 'const lines = [head, ...scopeLines, ...rows, ...exits,',
-    to: 'const lines = [head, ...scopeLines, ...rows, ...exits.slice(exits.length),',
+    from: '...changed.lines, ...exits,',
+    to: '...changed.lines, ...exits.slice(exits.length),',
   },
   {
     name: 'a scope that ended is not withdrawn',

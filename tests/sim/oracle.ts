@@ -17,21 +17,32 @@ export type Taken = {
 export type Expected = {
   readonly rows: Map<string, Record<string, unknown>>
   readonly lost: readonly string[]
+  /** Stamps that went back although their writer saw what was there. */
+  readonly backwards: readonly string[]
 }
 
-export const lostText = (op: string, field: string, value: unknown, fate: string) =>
-  `${op} ${field} ${JSON.stringify(value ?? null)} ${fate}`
+type LostValue = {
+  readonly field: string
+  readonly value: unknown
+  readonly fate: string
+  readonly concurrent: boolean
+}
+export const lostText = (op: string, { field, value, fate, concurrent }: LostValue) =>
+  `${op} ${field} ${JSON.stringify(value ?? null)} ${fate} ${concurrent ? 'unseen' : 'seen'}`
 
 export function expect(taken: readonly Taken[]): Expected {
   const rows = new Map<string, Row>()
   const lost: string[] = []
+  const backwards: string[] = []
   for (const { operation, stamp, base } of taken) {
     if (operation[0] !== 's') continue
     const [, , , table, id, field, value] = operation
     const key = `${table} ${id}`
     const write = { key, stamp, base }
-    const lose = (which: string, what: unknown, fate: 'superseded' | 'lost') =>
-      void lost.push(lostText(operation[1], which, what, fate))
+    const lose = (one: LostValue) => void lost.push(lostText(operation[1], one))
+    const cell = rows.get(key)?.cells.get(field ?? '')
+    if (cell && base === cell.stamp && stamp <= cell.stamp)
+      backwards.push(`${operation[1]} ${stamp}`)
     if (field === null && value === null) remove(rows.get(key), write, lose)
     else if (field === null) make(rows, write, Object(value), lose)
     else set(rows, write, [field, value], lose)
@@ -45,11 +56,12 @@ export function expect(taken: readonly Taken[]): Expected {
       ]),
     ),
     lost,
+    backwards,
   }
 }
 
 type Write = { readonly key: string; readonly stamp: string; readonly base: string | null }
-type Lose = (field: string, value: unknown, fate: 'superseded' | 'lost') => void
+type Lose = (lost: LostValue) => void
 
 function set(
   rows: Map<string, Row>,
@@ -64,10 +76,13 @@ function set(
   const before = row.cells.get(field)?.value ?? null
   const present = row.removed !== null && row.removed > own ? row.removed : own
   if (stamp === present || (base !== present && stamp < present)) {
-    lose(field, value, before === value && row.removed === null ? 'superseded' : 'lost')
+    const fate = before === value && row.removed === null ? 'superseded' : 'lost'
+    lose({ field, value, fate, concurrent: stamp !== present })
     return
   }
-  if (before !== value) lose(field, before, 'superseded')
+  if (before !== value) {
+    lose({ field, value: before, fate: 'superseded', concurrent: base !== present })
+  }
   row.cells.set(field, { value, stamp })
   row.removed = null
 }
@@ -90,11 +105,13 @@ function remove(row: Row | undefined, { stamp, base }: Write, lose: Lose) {
   const newest =
     [row.born, ...[...row.cells.values()].map((cell) => cell.stamp)].sort().at(-1) ?? ''
   if (base !== newest && stamp <= newest) {
-    lose('*', null, 'lost')
+    lose({ field: '*', value: null, fate: 'lost', concurrent: stamp !== newest })
     return
   }
   row.removed = stamp
-  for (const [field, { value }] of row.cells) {
-    if (field !== 'id' && value !== null) lose(field, value, 'superseded')
+  for (const [field, { value, stamp: own }] of row.cells) {
+    // What the remover saw is no loss that somebody must hear of.
+    const concurrent = base !== newest && own > (base ?? '')
+    if (field !== 'id' && value !== null) lose({ field, value, fate: 'superseded', concurrent })
   }
 }

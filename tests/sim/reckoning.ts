@@ -26,6 +26,7 @@ export async function reckon(desks: readonly SimDesk[], hub: Hub): Promise<strin
   const expected = expect(await takenOperations(desks, hub))
   wrong.push(...differences('the oracle and the portal', expected.rows, withoutNotices(atHub)))
   wrong.push(...(await forgotten(hub, expected.lost)))
+  wrong.push(...expected.backwards.map((one) => `a stamp that went back: ${one}`))
   wrong.push(...(await fatesOf(desks, hub)))
   wrong.push(...teachersSee(present, hub, atHub))
   wrong.push(...(await noFuture(hub)))
@@ -164,14 +165,14 @@ function teachersSee(desks: readonly SimDesk[], hub: Hub, rows: ReadonlyMap<stri
 /** Every value that lost its place is in the history, once. */
 async function forgotten({ database, schoolId }: Hub, lost: readonly string[]) {
   const found = await database.inSchool(schoolId, (tx) =>
-    rowsOf<{ op_id: string; field: string; value: unknown; fate: string }>(
+    rowsOf<{ op_id: string; field: string; value: unknown; fate: string; concurrent: boolean }>(
       tx,
-      sql`SELECT op_id, field, value, fate FROM field_history`,
+      sql`SELECT op_id, field, value, fate, concurrent FROM field_history`,
     ),
   )
   const isTold = (text: string) => !text.includes(' nationalNumber ')
   const kept = found
-    .map(({ op_id, field, value, fate }) => lostText(op_id, field, value, fate))
+    .map(({ op_id, ...one }) => lostText(op_id, one))
     .filter(isTold)
     .toSorted()
   const wanted = lost.filter(isTold).toSorted()
@@ -212,7 +213,8 @@ async function fatesOf(desks: readonly SimDesk[], { database, schoolId }: Hub) {
   return wrong
 }
 
-const archived = (desk: SyncedDesk): Operation[] =>
+/** Everything that this desk sent and was answered on. */
+export const archived = (desk: SyncedDesk): Operation[] =>
   desk
     .database()
     .sqlite.prepare('SELECT operations FROM outboxArchive ORDER BY batch')

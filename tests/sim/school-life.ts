@@ -64,9 +64,14 @@ export const foundSchool = (schoolId: string, makeId: Ids) => (database: SchoolD
       db.save(groups, { ...group, yearGrades: [] })
     }
     teach(db, groupIds[0] ?? GroupId.parse(''))
-    for (let n = 0; n < 8; n++) {
-      const id = addPupil(db, groupIds[n % 2] ?? GroupId.parse(''), makeId, 0)
+    const ids = Array.from({ length: 8 }, (_, n) =>
+      addPupil(db, groupIds[n % 2] ?? GroupId.parse(''), makeId, 0),
+    )
+    // Each pupil has a guardian, and a second one together with somebody of the same group.
+    for (const [n, id] of ids.entries()) {
+      const other = ids[(n + 2) % 8] ?? id
       addGuardian(db, [id], 0)
+      addGuardian(db, [id, other], 1)
     }
   })
 

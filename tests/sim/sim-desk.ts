@@ -42,6 +42,7 @@ export async function addDesk(world: World, { joins, isOffice }: Wanted): Promis
     random,
     points,
     async onAnswer(url, bytes) {
+      if (url.endsWith('/snapshot')) network.counts.snapshot = (network.counts.snapshot ?? 0) + 1
       if (staffId === null) return
       const leaks = await leaksIn(hub, staffId, Buffer.from(bytes).toString('utf8'))
       if (leaks.length > 0)

@@ -1,11 +1,16 @@
 import { randomUUID } from 'node:crypto'
 import { sql } from 'drizzle-orm'
+import { protocolLimits, protocolVersion } from '#shared/sync/sync-protocol.ts'
+import { createPortalConnection } from '../../src-main/sync/portal-connection.ts'
+import { createSyncState } from '../../src-main/sync/sync-state.ts'
 import { type PortalDatabase, rowsOf } from '../../src-portal/platform/portal-database.ts'
 import { revokeDevice } from '../../src-portal/sync/devices.ts'
+import { contentHash } from '../../src-portal/sync/sealed-batches.ts'
+import { fetchFrom, url } from '../sync/test-desk.ts'
 import { aHub, heidi } from '../sync/test-hub.ts'
 import { createFailpoints, type Failpoints, watchPortal } from './failpoints.ts'
 import { type Random, randomFrom } from './random.ts'
-import { reckon } from './reckoning.ts'
+import { archived, reckon } from './reckoning.ts'
 import {
   changePreference,
   changeRole,
@@ -49,8 +54,10 @@ export async function simulate({ seed, steps, desks, database }: SimOptions): Pr
       await addDesk(world, { joins, isOffice: joins !== teacher })
     }
     for (let step = 0; step < steps; step++) await live(world, portal, step)
+    await sendAgain(world)
     await findPeace(world)
     const violations = [...world.violations, ...(await reckon(world.desks, hub))]
+    violations.push(...(await countOnce(world)))
     const troubles = countTroubles(world, portal)
     const operations = await countOperations(world)
     return { seed, steps, operations, troubles, violations: violations.slice(0, 20) }
@@ -135,10 +142,42 @@ async function findPeace({ hub, desks, violations }: World) {
   hub.clock.now += 3_600_000
   for (let round = 0; round < 3; round++) {
     for (const { desk } of present) {
-      const done = await desk.sync({ wantsSums: round === 2 })
+      const done = await desk.sync()
       if (!done.ok) violations.push(`after peace a desk was refused: ${done.code}`)
     }
   }
+}
+
+/** What somebody sends again from the archive, in a batch of another number, does nothing twice. */
+async function sendAgain({ hub, desks, random }: World) {
+  const { desk, isRevoked } = random.pick(desks)
+  if (isRevoked) return
+  const { sqlite } = desk.database()
+  const state = createSyncState(sqlite)
+  const sealed = sqlite.prepare('SELECT 1 FROM sealedBatches').get()
+  const operations = archived(desk).slice(0, protocolLimits.operations)
+  if (sealed || operations.length === 0) return
+  const identity = { url, device: desk.joined.device, privateKey: state.get('deviceKey') ?? '' }
+  const batch = state.number('lastBatch') + 1
+  await createPortalConnection(fetchFrom(hub.app), identity).push({
+    ...{ protocol: protocolVersion, schema: 3, device: desk.joined.device },
+    ...{ epoch: desk.joined.epoch, batch, acknowledged: batch - 1, operations },
+    sha: contentHash(operations),
+  })
+  state.set('lastBatch', batch)
+}
+
+/** The sums of both sides agree, so that nobody loads anything anew. */
+async function countOnce({ desks }: World) {
+  const wrong: string[] = []
+  for (const { desk, network, isRevoked } of desks) {
+    if (isRevoked) continue
+    const before = network.counts.snapshot
+    await desk.sync({ wantsSums: true })
+    await desk.sync()
+    if (network.counts.snapshot !== before) wrong.push('sums that differ')
+  }
+  return wrong
 }
 
 function countTroubles({ desks }: World, portal: Failpoints) {
