@@ -34,15 +34,15 @@ const haven = 'Havenkade 41;3513 EF;Utrecht'
 const none = ';;'
 
 const oberg =
-  'Åsa;Öberg;0612345601;asa.oberg@voorbeeld.nl;Jörgen;Öberg;0612345602;jorgen@voorbeeld.nl'
+  'Åsa;Öberg;0612345601;asa.oberg@example.org;Jörgen;Öberg;0612345602;jorgen@example.org'
 const apart =
-  'Marieke;de Groot;0612345603;marieke@voorbeeld.nl;Bram;Vermeer;0612345604;bram@voorbeeld.nl'
+  'Marieke;de Groot;0612345603;marieke@example.org;Bram;Vermeer;0612345604;bram@example.org'
 const ijsselstein =
-  'Anke;IJsselstein;0612345605;anke@voorbeeld.nl;Zoë;Brontë;0612345606;zoe@voorbeeld.nl'
-const yilmaz = 'Elif;Yilmaz;0612345607;elif@voorbeeld.nl;;;;'
+  'Anke;IJsselstein;0612345605;anke@example.org;Zoë;Brontë;0612345606;zoe@example.org'
+const yilmaz = 'Elif;Yilmaz;0612345607;elif@example.org;;;;'
 const berg =
-  'Hanna;van den Berg;0612345608;hanna@voorbeeld.nl;Tom;van den Berg;0612345609;tom@voorbeeld.nl'
-const ford = 'Renée;Çelik;0612345610;renee@voorbeeld.nl;Noël;Maes;0612345611;noel@voorbeeld.nl'
+  'Hanna;van den Berg;0612345608;hanna@example.org;Tom;van den Berg;0612345609;tom@example.org'
+const ford = 'Renée;Çelik;0612345610;renee@example.org;Noël;Maes;0612345611;noel@example.org'
 
 const rows = [
   `501;Björn;;Öberg;06-07-2018;Regenboog;${open};${oberg};${none}`,
@@ -56,7 +56,7 @@ const rows = [
   `509;Lotte;van den;Berg;17-08-2019;Vlinder;Singel 5a;3516 LM;Utrecht;${berg};${none}`,
   `510;Ömer;;Maes;09-10-2018;Regenboog;Groenmarkt 2;3517 NP;Utrecht;${ford};${none}`,
   `511;Chloë;;Maes;23-04-2020;Vlinder;Groenmarkt 2;3517 NP;Utrecht;${ford};${none}`,
-  '512;Ida;;Lindqvist;05-06-2019;Vlinder;Molenweg 19;3518 RS;Utrecht;Göran;Lindqvist;0612345612;goran@voorbeeld.nl;;;;;;;',
+  '512;Ida;;Lindqvist;05-06-2019;Vlinder;Molenweg 19;3518 RS;Utrecht;Göran;Lindqvist;0612345612;goran@example.org;;;;;;;',
 ]
 
 /** Writes the list as Excel does in the Netherlands: semicolons, Windows-1252, CRLF. */
