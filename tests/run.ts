@@ -4,6 +4,7 @@ import fs from 'node:fs'
 import path from 'node:path'
 import { parseArgs } from 'node:util'
 import { buildAppWhenStale } from '../resources/setup/build-app.ts'
+import { installForTests } from '../resources/setup/debian-libraries.ts'
 import { startTestDesktop } from '../resources/setup/desktop.ts'
 import { projectFolder } from '../resources/setup/folders.ts'
 import { prepare } from '../resources/setup/prepare.ts'
@@ -38,6 +39,7 @@ await runCommand(async () => {
   if (chosen.length === 0) throw new Error(`--only ${Object.keys(parts).join('|')}`)
 
   await prepare()
+  installForTests()
   const desktop = await startTestDesktop()
   Object.assign(process.env, desktop.env)
   const total: Count = { passed: 0, failed: 0 }

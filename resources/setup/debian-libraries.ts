@@ -23,9 +23,21 @@ const needed: [string, ...string[]][] = [
   ['poppler-utils'],
 ]
 
+/** Without it the tests of the portal run on PGlite alone and say so. */
+const wantedByTests: [string, ...string[]][] = [['postgresql']]
+
+/** Installs what the tests like to have, where that is possible; never a reason to stop. */
+export function installForTests() {
+  const missing = missingPackages(wantedByTests)
+  if (missing.length === 0 || process.getuid?.() !== 0) return
+  console.log(`Installing Debian packages for the tests: ${missing.join(' ')}`)
+  apt('update')
+  apt('install', '-y', '--no-install-recommends', ...missing)
+}
+
 /** Installs what Debian lacks, or says in one line what to install. Does nothing elsewhere. */
 export function installDebianLibraries() {
-  const missing = missingPackages()
+  const missing = missingPackages(needed)
   if (missing.length === 0) return
 
   const command = `apt-get install -y --no-install-recommends ${missing.join(' ')}`
@@ -42,14 +54,14 @@ export function installDebianLibraries() {
   }
 }
 
-function missingPackages() {
+function missingPackages(packages: [string, ...string[]][]) {
   // biome-ignore lint/suspicious/noTemplateCurlyInString: dpkg-query fills these in.
   const format = '-f=${Package} ${db:Status-Status}\n'
-  const query = spawnSync('dpkg-query', ['-W', format, ...needed.flat()], { encoding: 'utf8' })
+  const query = spawnSync('dpkg-query', ['-W', format, ...packages.flat()], { encoding: 'utf8' })
   if (query.error) return []
 
   const installed = new Set(query.stdout.match(/^\S+(?= installed$)/gm))
-  const missing = needed.filter((names) => !names.some((name) => installed.has(name)))
+  const missing = packages.filter((names) => !names.some((name) => installed.has(name)))
   return missing.map((names) => (names.length === 1 ? names[0] : nameHere(names)))
 }
 
