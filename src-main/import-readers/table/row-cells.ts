@@ -37,6 +37,7 @@ export function readRowCells({ layout, rows }: LaidOut): RowCells[] {
  * taken off again (`'+31 6 …`, `'=…`), and so is `="0123"`, by which programs save leading zeros.
  */
 export function plainCell(cell: string): string {
+  if (cell === '') return ''
   const text = cell.replace(/(?![\t\n\r])\p{Cc}/gu, ' ').trim()
   const [, kept] = /^="([\d +()./-]*)"$/.exec(text) ?? []
   if (kept !== undefined) return kept
