@@ -67,15 +67,21 @@ function shorten(outcome: OperationOutcome, operation: Operation | undefined, se
   return isPlain ? (1 as const) : outcome
 }
 
-/** Scopes of the rows that the batch made, within what the desk may see. */
+/** Scopes of the rows that the batch made, or made again, within what the desk may see. */
 async function placedRows(
   tx: SchoolTx,
-  { device, seq, view }: Batch,
+  { device, request, seq, view }: Batch,
 ): Promise<PushAnswer['placed']> {
+  const made = request.operations.flatMap((each) =>
+    each[0] === 's' && each[5] === null && each[6] !== null ? [`${each[3]} ${each[4]}`] : [],
+  )
+  if (made.length === 0) return []
   const found = await rowsOf<{ tbl: string; id: string; scopes: readonly string[] }>(
     tx,
-    sql`SELECT tbl, id, scopes FROM sync_rows
-        WHERE seq = ${seq} AND device_id = ${device.id}::uuid AND before_seq = 0 AND gone IS NULL`,
+    sql`SELECT r.tbl, r.id, r.scopes FROM jsonb_array_elements_text(${JSON.stringify([...new Set(made)])}::jsonb) AS made (address)
+        JOIN sync_rows r ON r.tbl = split_part(address, ' ', 1)
+          AND r.id = substr(address, strpos(address, ' ') + 1)
+        WHERE r.seq = ${seq} AND r.device_id = ${device.id}::uuid AND r.gone IS NULL`,
   )
   return found.map(({ tbl, id, scopes }) => [
     tbl,
