@@ -106,7 +106,7 @@ function Desk(props: WorkplaceProps & { readonly workday: Workday }) {
         }
         rail={<Rail areas={areas} route={route} />}
         tabs={<AreaTabs areas={areas} route={route} />}
-        statusBar={<StatusBar {...workday} sync={<SyncSentence />} />}
+        statusBar={<StatusBar {...workday} place={(alone) => <SyncSentence alone={alone} />} />}
       >
         <Mishap place={JSON.stringify(route)}>
           {mayOpen(route.screen, session.role) ? (

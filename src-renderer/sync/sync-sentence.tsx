@@ -1,4 +1,4 @@
-import { useEffect } from 'react'
+import { type ReactNode, useEffect } from 'react'
 import { syncMessages } from '#shared/sync/sync-messages.ts'
 import { useFormats } from '../platform/formats.ts'
 import { useSay } from '../platform/language.tsx'
@@ -7,8 +7,8 @@ import { IconAlertTriangle } from '../platform/ui/icons.ts'
 import classes from './sync.module.css'
 import { iconOf, needsPeople, sync, useSyncStatus } from './sync-store.ts'
 
-/** In the status bar: where this computer stands with the portal; nothing without one. */
-export function SyncSentence() {
+/** In the status bar: where this computer stands with the portal; without one `alone` says it. */
+export function SyncSentence({ alone }: { readonly alone: ReactNode }) {
   const say = useSay(syncMessages)
   const { time, number } = useFormats()
   const status = useSyncStatus()
@@ -17,7 +17,7 @@ export function SyncSentence() {
     window.addEventListener('online', back)
     return () => window.removeEventListener('online', back)
   }, [])
-  if (status === 'loading' || status.standing === 'none') return null
+  if (status === 'loading' || status.standing === 'none') return alone
   const { standing, waiting, moved, currentAt } = status
   const isBusy = standing === 'sending' || standing === 'receiving'
   const isWanted = needsPeople(status)

@@ -12,23 +12,24 @@ import classes from './frame.module.css'
 type StatusBarProps = {
   readonly schoolName: string
   readonly yearName: string | null
-  /** Where this computer stands with the portal. */
-  readonly sync: ReactNode
+  /** Where the data are: `alone` while that is this computer only. */
+  readonly place: (alone: ReactNode) => ReactNode
 }
 
 /** Where the data are, what is running, and which school and year this is. */
-export function StatusBar({ schoolName, yearName, sync }: StatusBarProps) {
+export function StatusBar({ schoolName, yearName, place }: StatusBarProps) {
   const say = useSay(deskMessages)
   const { time } = useFormats()
   const savedAt = useSavedAt()
   const running = useStore(jobs, (state) => state.running)
   return (
     <footer className={classes.status} data-pane>
-      <span>
-        <IconDeviceDesktop size={14} stroke={1.75} aria-hidden />
-        {savedAt ? say('kept-at', { time: time(savedAt) }) : say('kept-here')}
-      </span>
-      {sync}
+      {place(
+        <span>
+          <IconDeviceDesktop size={14} stroke={1.75} aria-hidden />
+          {savedAt ? say('kept-at', { time: time(savedAt) }) : say('kept-here')}
+        </span>,
+      )}
       {running && <JobBar {...running} />}
       <span className={classes.school}>
         {yearName ? `${schoolName} · ${say('school-year', { year: yearName })}` : schoolName}
