@@ -1,13 +1,17 @@
 import { mkdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import process from 'node:process'
+import { startTidying } from './accounts/housekeeping.ts'
 import { type Configuration, readConfiguration } from './platform/configuration.ts'
 import { lockFolder } from './platform/folder-lock.ts'
+import { startMailSender } from './platform/mail-sender.ts'
 import { openPglite } from './platform/open-pglite.ts'
 import { openPostgres } from './platform/open-postgres.ts'
 import type { PortalDatabase } from './platform/portal-database.ts'
 import { readPortalKey } from './platform/portal-key.ts'
-import { createPortal } from './portal.ts'
+import type { PortalParts } from './platform/portal-parts.ts'
+import { createSmsGateway } from './platform/sms.ts'
+import { createPortal, portalParts } from './portal.ts'
 import { makeFoundingCode } from './sync/found-school.ts'
 
 // npm run portal              serves
@@ -33,29 +37,45 @@ async function openDatabase(configuration: Configuration): Promise<PortalDatabas
 }
 
 async function serve(configuration: Configuration) {
-  const { HOST, PORT, TRUST_PROXY, TLS_CERTIFICATE, TLS_KEY, PORTAL_KEY, DATA_FOLDER } =
-    configuration
+  const { HOST, PORT, TRUST_PROXY, PORTAL_KEY, DATA_FOLDER } = configuration
+  const { publicUrl, SMS_URL, SMS_TOKEN } = configuration
   const database = await openDatabase(configuration)
-  const tls =
-    TLS_CERTIFICATE && TLS_KEY
-      ? { cert: readFileSync(TLS_CERTIFICATE, 'utf8'), key: readFileSync(TLS_KEY, 'utf8') }
-      : undefined
-  const app = await createPortal({
+  const tls = readTls(configuration)
+  const given = {
     database,
     key: readPortalKey(PORTAL_KEY, DATA_FOLDER),
     now: Date.now,
+    publicUrl,
+    sms: SMS_URL ? createSmsGateway(SMS_URL, SMS_TOKEN) : null,
+    log: process.stdout,
     trustsProxy: TRUST_PROXY,
     ...(tls && { tls }),
-  })
+  }
+  const app = await createPortal(given)
+  const stopMail = await startMail(configuration, portalParts(given))
+  const stopTidying = startTidying(portalParts(given))
   await app.listen({ host: HOST, port: PORT })
-  say({ event: 'listening', url: configuration.publicUrl, database: database.kind })
+  say({ event: 'listening', url: publicUrl, database: database.kind })
   const stop = async () => {
     say({ event: 'stopping' })
+    stopTidying()
     await app.close()
+    await stopMail()
     await database.close()
   }
   process.once('SIGTERM', stop)
   process.once('SIGINT', stop)
+}
+
+function readTls({ TLS_CERTIFICATE, TLS_KEY }: Configuration) {
+  if (!TLS_CERTIFICATE || !TLS_KEY) return null
+  return { cert: readFileSync(TLS_CERTIFICATE, 'utf8'), key: readFileSync(TLS_KEY, 'utf8') }
+}
+
+async function startMail({ SMTP_URL, MAIL_FROM }: Configuration, parts: PortalParts) {
+  if (SMTP_URL) return startMailSender(parts, { url: SMTP_URL, from: MAIL_FROM })
+  say({ event: 'mail-waits', message: 'SMTP_URL is not set: mail waits in the queue.' })
+  return async () => {}
 }
 
 async function invite(configuration: Configuration) {

@@ -1,6 +1,6 @@
 import cookie from '@fastify/cookie'
 import formBody from '@fastify/formbody'
-import Fastify, { type FastifyInstance } from 'fastify'
+import Fastify, { type FastifyInstance, LogController } from 'fastify'
 import { accountCommands } from './accounts/accounts-commands.ts'
 import { serveGuardians } from './accounts/guardian-routes.tsx'
 import { serveHelp } from './accounts/help-routes.tsx'
@@ -47,7 +47,7 @@ export async function createPortal(given: Parts) {
     trustProxy: trustsProxy,
     bodyLimit: 262_144,
     forceCloseConnections: true,
-    disableRequestLogging: true,
+    logController: new LogController({ disableRequestLogging: true }),
     logger: log ? logOptions(log) : false,
     ...(tls && { https: tls }),
   })

@@ -63,8 +63,8 @@ function serveShell(app: FastifyInstance) {
     ),
   )
   const worker = readFileSync(join(folder, 'service-worker.js'), 'utf8')
-    .replace('STYLE', assetUrl('portal.css'))
-    .replace('ICON', assetUrl('icon.svg'))
+    .replaceAll('STYLE', assetUrl('portal.css'))
+    .replaceAll('ICON', assetUrl('icon.svg'))
   app.get('/service-worker.js', { config: access }, async (_request, reply) =>
     reply.header('cache-control', 'no-cache').type(kinds.js).send(worker),
   )

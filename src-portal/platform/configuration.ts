@@ -15,6 +15,9 @@ const Environment = z.object({
   /** `smtp://user:password@host:587`. Without it mail waits in the queue. */
   SMTP_URL: z.string().optional(),
   MAIL_FROM: z.string().min(3).default('Balie <noreply@example.org>'),
+  /** A gateway that takes `{ to, text }` as JSON. Without it codes by SMS are not offered. */
+  SMS_URL: z.url().optional(),
+  SMS_TOKEN: z.string().optional(),
   /** 1 when a proxy in front sets `X-Forwarded-For` and ends TLS. */
   TRUST_PROXY: flag.default(false),
   TLS_CERTIFICATE: z.string().optional(),

@@ -133,7 +133,7 @@ function asNobody(home: string, program: string, args: readonly string[]) {
   if (status !== 0) throw new Error(`${program} ended with ${status}`)
 }
 
-function freePort(): Promise<number> {
+export function freePort(): Promise<number> {
   return new Promise((resolve, reject) => {
     const server = net.createServer()
     server.once('error', reject)

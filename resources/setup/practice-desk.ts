@@ -1,0 +1,148 @@
+import { createHash, generateKeyPairSync, randomInt, randomUUID, sign } from 'node:crypto'
+import { gunzipSync } from 'node:zlib'
+import type { FastifyInstance } from 'fastify'
+import { linkCodeText, makeLinkCode, readLinkCode } from '#shared/accounts/link-code.ts'
+import { sessionText } from '#shared/sync/orders.ts'
+import { schemaWindow } from '#shared/sync/schema-window.ts'
+import { protocolVersion } from '#shared/sync/sync-protocol.ts'
+import { syncedFields } from '#shared/sync/synced-fields.ts'
+import type { PracticeRows } from '../../src-main/practice/practice-rows.ts'
+
+type Found = { readonly app: FastifyInstance; readonly code: string; readonly rows: PracticeRows }
+
+const day = 86_400_000
+const batchRows = 150
+/** What guardians' pages need no part of, and what is large. */
+const leftOut = new Set(['photos', 'consents', 'medicals'])
+
+/** Moves a practice school into a portal, as its first desk would, and makes codes for letters. */
+export async function movePracticeSchool({ app, code, rows }: Found) {
+  const desk = await join(app, code, rows)
+  const sets = Object.entries(rows)
+    .filter(([table]) => !leftOut.has(table))
+    .flatMap(([table, each]) => each.map((row) => desk.set(table, row)))
+  for (let at = 0; at < sets.length; at += batchRows)
+    await desk.push(sets.slice(at, at + batchRows))
+
+  const links = rows.guardianLinks.filter(
+    ({ portalAccess, noContact }) => portalAccess && !noContact,
+  )
+  const isParentOfTwo = (guardianId: string) =>
+    links.filter((link) => link.guardianId === guardianId).length > 1
+  const guardian = links.find(({ guardianId }) => isParentOfTwo(guardianId))?.guardianId
+  const chosen = links.filter(({ guardianId }) => guardianId === guardian).slice(0, 2)
+  const codes = chosen.map(({ id, pupilId }) => {
+    const made = makeLinkCode(randomInt)
+    const text = linkCodeText(desk.schoolId, readLinkCode(made) ?? '')
+    const sha = createHash('sha256').update(text).digest('hex')
+    const endsAt = new Date(Date.now() + 30 * day).toISOString()
+    const pupil = rows.pupils.find((each) => each.id === pupilId)
+    return {
+      code: made,
+      pupil: pupil?.firstName ?? '',
+      sent: { id: randomUUID(), linkId: id, sha, endsAt },
+    }
+  })
+  await desk.push([desk.command('accounts.issueCodes', { codes: codes.map(({ sent }) => sent) })])
+  return codes.map(({ code: shown, pupil }) => ({ code: shown, pupil }))
+}
+
+async function join(app: FastifyInstance, code: string, rows: PracticeRows) {
+  const [school] = rows.schools
+  const office = rows.staff.find(({ role }) => role === 'office')
+  if (!school || !office) throw new Error('The practice school has no office.')
+  const { publicKey, privateKey } = generateKeyPairSync('ed25519')
+  const described = {
+    id: school.id,
+    name: school.name,
+    country: school.country,
+    language: school.language,
+  }
+  const joined = await post(app, 'found', {
+    code,
+    school: described,
+    staffId: office.id,
+    publicKey: publicKey.export({ format: 'der', type: 'spki' }).toString('base64'),
+    deviceName: 'Practice',
+  })
+  const { nonce } = await post(app, 'challenge', { device: joined.device })
+  const signature = sign(null, Buffer.from(sessionText(joined.device, nonce)), privateKey).toString(
+    'base64',
+  )
+  const { token } = await post(app, 'session', { device: joined.device, nonce, signature })
+  return aDesk(app, { ...joined, token })
+}
+
+type Joined = Record<'device' | 'tag' | 'schoolId' | 'staffId' | 'epoch' | 'token', string>
+
+function aDesk(app: FastifyInstance, { device, tag, schoolId, staffId, epoch, token }: Joined) {
+  let count = 0
+  let batch = 0
+  const began = Date.now()
+  const stamp = () => {
+    count++
+    const millis = (began + Math.floor(count / 60_000)).toString(16).padStart(12, '0')
+    return `${millis}-${(count % 60_000).toString(16).padStart(4, '0')}-${tag}`
+  }
+  return {
+    schoolId,
+    set(table: string, row: { readonly id: string }) {
+      const names = Object.keys(syncedFields[table] ?? {})
+      const fields = Object.fromEntries(names.map((name) => [name, asStored(Object(row)[name])]))
+      return ['s', randomUUID(), count, table, row.id, null, fields, stamp(), null, staffId]
+    },
+    command: (name: string, args: unknown) => [
+      'c',
+      randomUUID(),
+      count,
+      name,
+      args,
+      stamp(),
+      staffId,
+    ],
+    async push(operations: readonly unknown[]) {
+      const sha = createHash('sha256').update(JSON.stringify(operations)).digest('hex')
+      const body = {
+        protocol: protocolVersion,
+        schema: schemaWindow.max,
+        device,
+        epoch,
+        batch: ++batch,
+      }
+      const answer = await post(
+        app,
+        'push',
+        { ...body, sha, acknowledged: batch - 1, operations },
+        token,
+      )
+      const wrong = answer.outcomes.find(
+        (each: unknown) => each !== 1 && Object(each).fate !== 'applied',
+      )
+      if (wrong)
+        throw new Error(`The portal did not take the practice school: ${JSON.stringify(wrong)}`)
+    },
+  }
+}
+
+/** As SQLite has it: yes and no are 1 and 0, a list is JSON. */
+function asStored(value: unknown) {
+  if (typeof value === 'boolean') return value ? 1 : 0
+  return typeof value === 'object' && value !== null ? JSON.stringify(value) : (value ?? null)
+}
+
+async function post(app: FastifyInstance, path: string, payload: object, token?: string) {
+  const headers = {
+    'content-type': 'application/json',
+    ...(token && { authorization: `Bearer ${token}` }),
+  }
+  const url = `/sync/v1/${path}`
+  const answer = await app.inject({
+    method: 'POST',
+    url,
+    headers,
+    payload: JSON.stringify(payload),
+  })
+  if (answer.statusCode !== 200) throw new Error(`${path}: ${answer.statusCode} ${answer.body}`)
+  const isPacked = answer.headers['content-encoding'] === 'gzip'
+  return JSON.parse(isPacked ? gunzipSync(answer.rawPayload).toString('utf8') : answer.body)
+}
