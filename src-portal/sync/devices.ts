@@ -78,6 +78,8 @@ export async function addDevice(
   { schoolId, staffId, publicKey, name, at }: NewDevice,
 ) {
   const id = randomUUID()
+  // Two computers that join at once would get the same number.
+  await tx.execute(sql`SELECT 1 FROM sync_clocks WHERE school_id = ${schoolId}::uuid FOR UPDATE`)
   const [made] = await rowsOf<{ tag: number }>(
     tx,
     sql`INSERT INTO devices (school_id, device_id, tag, staff_id, name, public_key, made_at)

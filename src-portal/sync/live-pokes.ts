@@ -6,8 +6,8 @@ import { pokeChannel } from './hub-parts.ts'
 const keepAlive = 25_000
 /** At most one poke a second for each desk. */
 const pause = 1000
-/** At half past eight every teacher saves at once: desks hear of it spread over two seconds. */
-const spread = 2000
+/** At half past eight every teacher saves at once: desks do not all ask in the same moment. */
+const spread = 300
 
 export type LivePokes = Awaited<ReturnType<typeof createLivePokes>>
 
