@@ -1,6 +1,6 @@
 import cookie from '@fastify/cookie'
 import formBody from '@fastify/formbody'
-import Fastify, { type FastifyInstance, LogController } from 'fastify'
+import Fastify, { type FastifyInstance, LogController, type RouteOptions } from 'fastify'
 import { accountCommands } from './accounts/accounts-commands.ts'
 import { serveGuardians } from './accounts/guardian-routes.tsx'
 import { serveHelp } from './accounts/help-routes.tsx'
@@ -29,6 +29,8 @@ type Parts = {
   readonly publicUrl?: string
   readonly sms?: SmsSender | null
   readonly log?: LogStream
+  /** Hears of every route; a test walks them all. */
+  readonly onRoute?: (route: RouteOptions) => void
   readonly trustsProxy?: boolean
   readonly tls?: { readonly cert: string; readonly key: string }
 }
@@ -41,7 +43,7 @@ export function portalParts({ database, key, now, publicUrl, sms = null }: Parts
 
 /** Every feature of the portal behind one server: the only list of its routes. */
 export async function createPortal(given: Parts) {
-  const { database, key, now, trustsProxy = false, tls, log } = given
+  const { database, key, now, trustsProxy = false, tls, log, onRoute } = given
   const parts = portalParts(given)
   const app = Fastify({
     trustProxy: trustsProxy,
@@ -52,6 +54,7 @@ export async function createPortal(given: Parts) {
     ...(tls && { https: tls }),
   })
   refuseOpenRoutes(app)
+  if (onRoute) app.addHook('onRoute', onRoute)
   logRequests(app)
   addSecurityHeaders(app, { isSecure: parts.publicUrl.startsWith('https:') })
   answerProblems(app, parts)

@@ -78,7 +78,8 @@ export async function childrenOf(
   })
 }
 
+/** First and last letter of a name; an alias of one word has one. */
 function twoInitials(name: string) {
   const letters = initialsOf(name).split('.').filter(Boolean)
-  return [...new Set([letters[0], letters.length > 1 ? letters.at(-1) : ''])].join('')
+  return letters.length > 1 ? `${letters[0]}${letters.at(-1)}` : letters.join('')
 }
