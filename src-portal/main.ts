@@ -2,6 +2,7 @@ import { mkdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import process from 'node:process'
 import { startTidying } from './accounts/housekeeping.ts'
+import { backUp, restore } from './platform/backup.ts'
 import { type Configuration, readConfiguration } from './platform/configuration.ts'
 import { lockFolder } from './platform/folder-lock.ts'
 import { startMailSender } from './platform/mail-sender.ts'
@@ -10,12 +11,14 @@ import { openPostgres } from './platform/open-postgres.ts'
 import type { PortalDatabase } from './platform/portal-database.ts'
 import { readPortalKey } from './platform/portal-key.ts'
 import type { PortalParts } from './platform/portal-parts.ts'
+import { createSecrets } from './platform/secrets.ts'
 import { createSmsGateway } from './platform/sms.ts'
 import { createPortal, portalParts } from './portal.ts'
 import { makeFoundingCode } from './sync/found-school.ts'
 
 // npm run portal              serves
 // npm run portal -- invite    prints a code with which one school may move in
+// npm run portal -- backup FILE, restore FILE
 
 const migrations = join(import.meta.dirname, 'platform/migrations')
 const say = (line: object) => process.stdout.write(`${JSON.stringify(line)}\n`)
@@ -85,7 +88,23 @@ async function invite(configuration: Configuration) {
   await database.close()
 }
 
-const commands = { serve, invite }
+/** The key is the portal's own: who has the file alone has nothing, who has no key has no backup. */
+function withFile(work: typeof backUp) {
+  return async (configuration: Configuration) => {
+    const [, file] = process.argv.slice(2)
+    if (!file) throw new Error('Which file?')
+    const { PORTAL_KEY, DATA_FOLDER } = configuration
+    const secrets = createSecrets(readPortalKey(PORTAL_KEY, DATA_FOLDER))
+    const database = await openDatabase(configuration)
+    try {
+      say({ event: 'done', rows: await work({ database, secrets }, file) })
+    } finally {
+      await database.close()
+    }
+  }
+}
+
+const commands = { serve, invite, backup: withFile(backUp), restore: withFile(restore) }
 const [name = 'serve'] = process.argv.slice(2)
 const command = commands[name as keyof typeof commands]
 try {
