@@ -1,9 +1,16 @@
 import { join } from 'node:path'
-import { app, type BrowserWindow, type IpcMainInvokeEvent, ipcMain, session } from 'electron'
+import {
+  app,
+  type BrowserWindow,
+  type IpcMainInvokeEvent,
+  ipcMain,
+  nativeTheme,
+  session,
+} from 'electron'
 import { type PrintPages, registerAppScheme, serveApp } from './platform/app-protocol.ts'
 import { startDataThread } from './platform/data-thread-client.ts'
 import { nativeBinding } from './platform/native-binding.ts'
-import { createWindow, guardPages, readBounds, setMenu } from './platform/window.ts'
+import { createWindow, guardPages, readFirstLook, setMenu } from './platform/window.ts'
 
 // What the window waits for, and nothing else: it opens first, beside the data thread. While its
 // own process starts, main loads the rest, `desk/run-desk.ts`.
@@ -41,7 +48,10 @@ async function start() {
   )
 
   function openWindow() {
-    return createWindow(join(here, '../preload/preload.cjs'), readBounds(look), 'Balie')
+    const { bounds, theme } = readFirstLook(look)
+    // Before there is a window: one that changes its theme before its first picture may never show it.
+    nativeTheme.themeSource = theme
+    return createWindow(join(here, '../preload/preload.cjs'), bounds, 'Balie')
   }
 
   async function adopt(made: BrowserWindow) {

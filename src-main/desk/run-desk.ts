@@ -25,7 +25,6 @@ type Parts = {
 export function runDesk({ thread, pages, window }: Parts) {
   const files = deskFiles(app.getPath('userData'))
   const firstLook = readLook(files.look, app.getPreferredSystemLanguages()[0] ?? 'en')
-  nativeTheme.themeSource = firstLook.theme
 
   const theWindow = () => {
     const shown = window()
@@ -94,7 +93,7 @@ export function runDesk({ thread, pages, window }: Parts) {
 
     adopt(made: BrowserWindow) {
       const zoom = () => made.webContents.setZoomFactor(desk.look().zoom)
-      zoom()
+      if (!made.webContents.isLoading()) zoom()
       made.webContents.on('did-finish-load', zoom)
       made.on('close', () => desk.setLook({ bounds: made.getNormalBounds() }))
     },

@@ -19,16 +19,26 @@ export const safePreferences = {
   spellcheck: false,
 } as const
 
-/** Where the window stood last; `desk/look.ts` keeps it. Read without a schema: the window waits for it. */
-export function readBounds(file: string): Bounds {
+const themes = ['system', 'light', 'dark'] as const
+const plainBounds: Bounds = { width: 1366, height: 768 }
+
+/**
+ * Where the window stood last and how light it is; `desk/look.ts` keeps it. Read without a schema:
+ * the window waits for it.
+ */
+export function readFirstLook(file: string) {
   try {
-    const { bounds } = JSON.parse(readFileSync(file, 'utf8'))
-    const { width, height, x, y } = bounds
-    if ([width, height, x ?? 0, y ?? 0].every(Number.isFinite)) return { width, height, x, y }
+    const { bounds, theme } = JSON.parse(readFileSync(file, 'utf8'))
+    const { width, height, x, y }: Bounds = bounds
+    const isKnown = [width, height, x ?? 0, y ?? 0].every(Number.isFinite)
+    return {
+      bounds: isKnown ? { width, height, x, y } : plainBounds,
+      theme: themes.find((each) => each === theme) ?? 'system',
+    }
   } catch {
     // None yet, or not one that can be read.
+    return { bounds: plainBounds, theme: 'system' as const }
   }
-  return { width: 1366, height: 768 }
 }
 
 /** The one window people work in. It shows when its first picture is ready. */
@@ -44,11 +54,27 @@ export function createWindow(preload: string, bounds: Bounds, title: string) {
     backgroundColor: '#f6f7f5',
     webPreferences: { ...safePreferences, preload },
   })
-  window.once('ready-to-show', () => window.show())
+  showWhenReady(window)
   // The title of the page would otherwise replace it, and with it leak what is on the screen.
   window.on('page-title-updated', (event) => event.preventDefault())
   void window.loadURL(`${appOrigin}/index.html`)
   return window
+}
+
+/** Longer than a first picture takes once the page has come, in milliseconds. */
+const patience = 250
+
+/**
+ * Shows the window with its first picture. Chromium does not always say when that is: of a page
+ * that is empty while it loads, as ours before it knows where the computer stands, one in ten was
+ * never told, and its window never seen.
+ */
+function showWhenReady(window: BrowserWindow) {
+  const show = () => {
+    if (!window.isDestroyed() && !window.isVisible()) window.show()
+  }
+  window.once('ready-to-show', show)
+  window.webContents.once('did-finish-load', () => setTimeout(show, patience))
 }
 
 /** Rules for every page of the program, whatever made it. */
