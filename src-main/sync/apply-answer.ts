@@ -91,7 +91,10 @@ export function applyAnswer({ sqlite, state, batch, answer, changed, at }: Answe
       // With the desk's own scope alone until it is known whose the row is.
       const scopes = ownScope(state.get('staffId') ?? '')
       const opened = openRow(seal, { table, id }, now.fields)
-      writer.store({ table, id, seq: 0, born: now.born, stamps, scopes, ...opened })
+      writer.store(
+        { table, id, seq: 0, born: now.born, stamps, scopes, ...opened },
+        { isForced: true },
+      )
     }
     state.forget('verifiedAt')
     touch(changed, table, id)

@@ -38,13 +38,12 @@ export function createLineApplier(sqlite: Connection, seal: FieldSeal) {
     if (!row) return
     taken.onRow?.(row.table, row.id)
     const isWaited = waiting.has(`${row.table} ${row.id}`)
-    const seq = writer.seqOf(row.table, row.id)
-    if (!taken.isReplacing && typeof seq === 'number' && seq > row.seq) return
     const stored = isWaited ? writer.find(row.table, row.id) : undefined
     const own = isWaited ? ownOperations(row) : []
     // Removed here and not heard on yet: it does not come back for a moment.
     if (!stored && own.some(({ field, value }) => field === null && value === null)) return
-    writer.store(stored ? withOwn(row, stored, own) : row)
+    const shown = stored ? withOwn(row, stored, own) : row
+    writer.store(shown, { isForced: taken.isReplacing })
     touch(taken.changed, row.table, row.id)
   }
 
@@ -84,7 +83,8 @@ function asRow(
   if (!names) return null
   const sent: Record<string, FieldValue> = {}
   for (const [index, name] of names.entries()) sent[name] = values[index] ?? null
-  return { table, id, seq, born, stamps, scopes, ...openRow(seal, { table, id }, sent) }
+  const opened = openRow(seal, { table, id }, sent)
+  return { table, id, seq, born, stamps, scopes, ...opened, shape: names }
 }
 
 type Own = { readonly field: string | null; readonly hlc: string }

@@ -11,6 +11,8 @@ export type PortalRow = {
   readonly stamps: string | null
   readonly scopes: string
   readonly fields: Readonly<Record<string, FieldValue>>
+  /** The list of fields that all rows of the same table and page share, if it is at hand. */
+  readonly shape?: readonly string[]
   /** What came and cannot be read here yet. */
   readonly closed: Readonly<Record<string, FieldValue>>
 }
@@ -19,9 +21,9 @@ type Stored = Readonly<Record<string, FieldValue>>
 
 /** Prepared statements for rows as the portal has them. */
 export function createRowWriter(sqlite: Connection) {
-  const upserts = new Map<Names, ReturnType<Connection['prepare']>>()
+  const forcing = new Map<Names, ReturnType<Connection['prepare']>>()
+  const keeping = new Map<Names, ReturnType<Connection['prepare']>>()
   const finds = new Map<string, ReturnType<Connection['prepare']>>()
-  const seqs = new Map<string, ReturnType<Connection['prepare']>>()
   const raises = new Map<string, ReturnType<Connection['prepare']>>()
   const removes = new Map<string, ReturnType<Connection['prepare']>>()
 
@@ -38,13 +40,19 @@ export function createRowWriter(sqlite: Connection) {
   }
 
   const namesByKey = new Map<string, Names>()
+  const namesByShape = new WeakMap<readonly string[], Names>()
 
   /** Which fields of a row this file has columns for; found once for each shape of a table. */
-  function namesOf(table: string, fields: Stored): Names {
+  function namesOf({ table, fields, shape }: PortalRow): Names {
+    const same = shape && namesByShape.get(shape)
+    if (same) return same
     const all = Object.keys(fields)
     const key = `${table} ${all.join()}`
     const found = namesByKey.get(key)
-    if (found) return found
+    if (found) {
+      if (shape) namesByShape.set(shape, found)
+      return found
+    }
     const columns = syncedFields[table] ?? {}
     const [known, unknown] = [true, false].map((is) =>
       all.filter((field) => Object.hasOwn(columns, field) === is),
@@ -55,27 +63,26 @@ export function createRowWriter(sqlite: Connection) {
   }
 
   return {
-    /** The portal's number of the row as it is here; undefined when it is not here. */
-    seqOf(table: string, id: string) {
-      const statement = prepared(seqs, table, () => `SELECT _seq FROM "${table}" WHERE id = ?`)
-      return (statement.get(id) as { readonly _seq: number | null } | undefined)?._seq
-    },
-
     find(table: string, id: string): Stored | undefined {
       const statement = prepared(finds, table, () => `SELECT * FROM "${table}" WHERE id = ?`)
       return statement.get(id) as Stored | undefined
     },
 
-    /** Stores a row; fields that the portal does not know keep what this file has. */
-    store({ table, id, seq, born, stamps, scopes, fields, closed }: PortalRow) {
-      const known = syncedFields[table]
-      if (!known) return
-      const names = namesOf(table, fields)
-      const statement = upserts.get(names) ?? sqlite.prepare(upsertOf(table, names.known))
+    /**
+     * Stores a row, unless a newer one is here and counts; fields that the portal does not know keep
+     * what this file has.
+     */
+    store(row: PortalRow, { isForced = false } = {}) {
+      const { table, id, seq, born, stamps, scopes, fields, closed } = row
+      if (!syncedFields[table]) return
+      const names = namesOf(row)
+      const upserts = isForced ? forcing : keeping
+      const statement = upserts.get(names) ?? sqlite.prepare(upsertOf(table, names.known, isForced))
       upserts.set(names, statement)
       const extra = extraOf(names.unknown, fields, closed)
       const values = names.known.map((field) => (field === 'id' ? id : (fields[field] ?? null)))
-      statement.run(...values, seq, born, stamps, scopes, extra)
+      values.push(seq, born, stamps, scopes, extra)
+      statement.run(values)
     },
 
     /** The portal has the row as it is here, since this number of its order. */
@@ -101,11 +108,12 @@ function extraOf(unknown: readonly string[], fields: Stored, closed: Stored): st
   return JSON.stringify({ ...kept, ...closed })
 }
 
-function upsertOf(table: string, names: readonly string[]) {
+function upsertOf(table: string, names: readonly string[], isForced: boolean) {
   const columns = [...names.map((name) => `"${name}"`), '_seq', '_h', '_v', '_sc', '_x']
   const sets = columns
     .filter((column) => column !== '"id"')
     .map((name) => `${name} = excluded.${name}`)
   return `INSERT INTO "${table}" (${columns.join(', ')}) VALUES (${columns.map(() => '?').join(', ')})
-          ON CONFLICT (id) DO UPDATE SET ${sets.join(', ')}`
+          ON CONFLICT (id) DO UPDATE SET ${sets.join(', ')}
+          ${isForced ? '' : 'WHERE _seq IS NULL OR _seq <= excluded._seq'}`
 }

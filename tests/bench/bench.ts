@@ -1,4 +1,4 @@
-// npm run bench [-- data|work|start|import]
+// npm run bench [-- data|sync|work|start|import]
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -57,6 +57,11 @@ const parts = {
     print(cipherFigures(schools))
     print([await searchFigure(schools)])
     print([await importFigure()])
+  },
+
+  async sync() {
+    const { syncFigures } = await import('./sync-figures.ts')
+    print(await syncFigures())
   },
 
   work: () =>
