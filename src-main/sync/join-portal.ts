@@ -3,6 +3,7 @@ import { gzipSync } from 'node:zlib'
 import { type EnrolRequest, type FoundRequest, Joined } from '#shared/sync/sync-protocol.ts'
 import type { Connection } from '../platform/connection.ts'
 import { createHeldScopes } from './held-scopes.ts'
+import { openKey } from './key-handover.ts'
 import type { Fetch } from './portal-connection.ts'
 import { createSyncState } from './sync-state.ts'
 
@@ -34,10 +35,16 @@ export async function askToJoin(
   return Joined.parse(JSON.parse(Buffer.from(answer.bytes).toString('utf8')))
 }
 
-type Kept = { readonly url: string; readonly keys: DeviceKeys; readonly joined: Joined }
+type Kept = {
+  readonly url: string
+  readonly keys: DeviceKeys
+  readonly joined: Joined
+  /** The half of the code that the portal never saw; null when no key came with it. */
+  readonly secret?: string | null
+}
 
 /** Writes down in the school's file that this computer is a desk of the portal. */
-export function keepJoined(sqlite: Connection, { url, keys, joined }: Kept) {
+export function keepJoined(sqlite: Connection, { url, keys, joined, secret = null }: Kept) {
   const state = createSyncState(sqlite)
   sqlite.transaction(() => {
     state.set('portalUrl', url)
@@ -50,6 +57,9 @@ export function keepJoined(sqlite: Connection, { url, keys, joined }: Kept) {
     state.set('portalKey', joined.portalKey)
     state.set('cursor', 0)
     state.set('lastBatch', 0)
+    const { sealedKey, schoolId } = joined
+    const schoolKey = sealedKey && secret ? openKey(sealedKey, { secret, schoolId }) : null
+    if (schoolKey) state.set('schoolKey', schoolKey)
   })()
 }
 

@@ -10,6 +10,7 @@ import { keepPassword } from '../staff/credentials-table.ts'
 import { staff } from '../staff/staff-table.ts'
 import { askToJoin, keepJoined, makeDeviceKeys } from './join-portal.ts'
 import { asking, deviceName } from './join-service.ts'
+import { splitCode } from './key-handover.ts'
 import { createPortalConnection } from './portal-connection.ts'
 import { type Fetch, portalAddress } from './portal-fetch.ts'
 import { createSyncEngine } from './sync-engine.ts'
@@ -45,7 +46,8 @@ export async function joinSchoolFile(parts: Parts): Promise<Result<JoinedSchool,
   if (!address) return refuse('sync.address')
   if (existsSync(file)) throw new Error('There is a school already')
   const keys = makeDeviceKeys()
-  const asked = { code: parts.code.trim(), publicKey: keys.publicKey, deviceName: deviceName() }
+  const { portalCode, secret } = splitCode(parts.code)
+  const asked = { code: portalCode, publicKey: keys.publicKey, deviceName: deviceName() }
   const joined = await asking(() => askToJoin(parts.send, { url: address, path: 'enrol' }, asked))
   if (!joined.ok) return joined
 
@@ -55,7 +57,7 @@ export async function joinSchoolFile(parts: Parts): Promise<Result<JoinedSchool,
   }
   clear()
   open(unfinished, key)
-  keepJoined(database().sqlite, { url: address, keys, joined: joined.value })
+  keepJoined(database().sqlite, { url: address, keys, joined: joined.value, secret })
   await loadFirst(parts)
   const school = database().read.select().from(schools).get()
   const staffId = StaffId.parse(joined.value.staffId)

@@ -9,6 +9,7 @@ import { schools } from '../school/school-table.ts'
 import { makeSchoolKey } from './field-seal.ts'
 import { unseal } from './give-back.ts'
 import { askToJoin, holdEverything, keepJoined, makeDeviceKeys } from './join-portal.ts'
+import { splitCode } from './key-handover.ts'
 import { type Fetch, portalAddress } from './portal-fetch.ts'
 import { createSyncState } from './sync-state.ts'
 
@@ -68,7 +69,8 @@ export async function rejoinPortal(database: SchoolDatabase, send: Fetch, code: 
   const url = state.get('portalUrl')
   if (!url) return refuse('sync.address')
   const keys = makeDeviceKeys()
-  const asked = { code: code.trim(), publicKey: keys.publicKey, deviceName: deviceName() }
+  const { portalCode, secret } = splitCode(code)
+  const asked = { code: portalCode, publicKey: keys.publicKey, deviceName: deviceName() }
   const joined = await asking(() => askToJoin(send, { url, path: 'enrol' }, asked))
   if (!joined.ok) return joined
   if (joined.value.schoolId !== state.get('schoolId')) return refuse('sync.code')
@@ -77,7 +79,7 @@ export async function rejoinPortal(database: SchoolDatabase, send: Fetch, code: 
     const cursor = state.number('cursor')
     unseal(sqlite)
     sqlite.exec('DELETE FROM outboxArchive')
-    keepJoined(sqlite, { url, keys, joined: joined.value })
+    keepJoined(sqlite, { url, keys, joined: joined.value, secret })
     state.set('cursor', cursor)
     state.forget('stopped')
   })()

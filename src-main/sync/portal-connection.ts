@@ -113,8 +113,8 @@ export function createPortalConnection(send: Fetch, { url, device, privateKey }:
     snapshot: async (wanted: SnapshotRequest) =>
       linesOf((await ask('POST', 'snapshot', wanted)).text),
     devices: async () => Devices.parse(parse((await ask('GET', 'devices')).text)).devices,
-    deviceCode: async (staffId: string) =>
-      Code.parse(parse((await ask('POST', 'devices/code', { staffId })).text)).code,
+    deviceCode: async (asked: { readonly staffId: string; readonly sealedKey: string | null }) =>
+      Code.parse(parse((await ask('POST', 'devices/code', asked)).text)).code,
     revokeDevice: async (revoked: string) =>
       void (await ask('POST', 'devices/revoke', { device: revoked })),
     /** Where the portal says that something happened, and how to ask there as this desk. */

@@ -1,9 +1,12 @@
 import { eq } from 'drizzle-orm'
 import { ok, type Result, refuse } from '#shared/platform/result.ts'
+import type { StaffId } from '#shared/staff/staff.ts'
 import type { PortalRefusal, SyncContract } from '#shared/sync/sync-contract.ts'
-import type { Service, WriteDb } from '../platform/database.ts'
+import type { ReadDb, Service, WriteDb } from '../platform/database.ts'
 import type { SchoolDatabase } from '../platform/open-database.ts'
+import { staff } from '../staff/staff-table.ts'
 import { foundAtPortal, rejoinPortal } from './join-service.ts'
+import { closeKey, makeSecret, wholeCode } from './key-handover.ts'
 import { type PortalConnection, PortalRefused } from './portal-connection.ts'
 import type { Fetch } from './portal-fetch.ts'
 import { staffNames } from './staff-names.ts'
@@ -77,9 +80,19 @@ export function createSync({ database, runner, send, onStatus }: Parts): Service
       const nameOf = staffNames(db)
       return ok(found.value.map((each) => ({ ...each, staffName: nameOf(each.staffId) ?? '' })))
     },
-    async addDevice(_db, { staffId }) {
-      const code = await asDesk((connection) => connection.deviceCode(staffId))
-      return code.ok ? ok({ code: code.value }) : code
+    async addDevice(db, { staffId }) {
+      const state = createSyncState(database().sqlite)
+      const schoolKey = mayHaveKey(db, staffId) ? state.get('schoolKey') : null
+      const secret = makeSecret()
+      const closing = { secret, schoolId: state.get('schoolId') ?? '' }
+      const sealedKey = schoolKey && closeKey(schoolKey, closing)
+      const code = await asDesk((connection) => connection.deviceCode({ staffId, sealedKey }))
+      if (!code.ok) return code
+      return ok(
+        sealedKey
+          ? { code: wholeCode(code.value, secret), handsKeyOver: true }
+          : { code: code.value, handsKeyOver: false },
+      )
     },
     async blockDevice(_db, { device }) {
       const done = await asDesk((connection) => connection.revokeDevice(device))
@@ -90,6 +103,12 @@ export function createSync({ database, runner, send, onStatus }: Parts): Service
       begun(await foundAtPortal({ db, database: database(), send, staffId }, asked)),
     rejoin: async (_db, { code }) => begun(await rejoinPortal(database(), send, code)),
   }
+}
+
+/** National numbers are the office's: no other desk gets the key to them. */
+function mayHaveKey(db: ReadDb, staffId: StaffId) {
+  const person = db.select().from(staff).where(eq(staff.id, staffId)).get()
+  return person?.role === 'office' || person?.role === 'principal'
 }
 
 type Wanted = { readonly id: string; readonly now: string }

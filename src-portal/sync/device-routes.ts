@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { blockDevice, codeFor, keepsDevices, listDevices } from './device-list.ts'
 import type { Device } from './devices.ts'
 import type { HubParts } from './hub-parts.ts'
+import { keepSealedKey } from './key-handover.ts'
 
 type Handler = (device: Device, request: FastifyRequest, reply: FastifyReply) => Promise<unknown>
 /** Answers for a desk that has a session and is not blocked. */
@@ -10,7 +11,10 @@ export type ForDevice = (
   handle: Handler,
 ) => (request: FastifyRequest, reply: FastifyReply) => Promise<unknown>
 
-const Code = z.object({ staffId: z.string().min(1).max(100) })
+const Code = z.object({
+  staffId: z.string().min(1).max(100),
+  sealedKey: z.string().max(300).nullable().default(null),
+})
 const Revoke = z.object({ device: z.uuid() })
 
 /** The computers of the school, for who looks after them: list, let one in, block one. */
@@ -29,7 +33,9 @@ export function serveDevices(app: FastifyInstance, parts: HubParts, forDevice: F
   app.post(
     '/sync/v1/devices/code',
     forKeeper(async (device, request, reply) => {
-      const code = await codeFor(parts, device, Code.parse(request.body).staffId)
+      const { staffId, sealedKey } = Code.parse(request.body)
+      const code = await codeFor(parts, device, staffId)
+      if (code && sealedKey) await keepSealedKey(parts, device, { code, sealedKey })
       return code ? { code } : reply.code(409).send({ code: 'unknown-staff' })
     }),
   )

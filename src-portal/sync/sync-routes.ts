@@ -31,6 +31,7 @@ import {
 } from './devices.ts'
 import { foundSchool, joined } from './found-school.ts'
 import type { HubParts } from './hub-parts.ts'
+import { takeSealedKey } from './key-handover.ts'
 import type { LivePokes } from './live-pokes.ts'
 import { pull, readClock } from './pull.ts'
 import { push } from './push.ts'
@@ -104,7 +105,8 @@ function serveJoining(app: FastifyInstance, parts: HubParts) {
         sql`SELECT epoch, public_key FROM sync_clocks`,
       ),
     )
-    return joined(device, clock?.epoch ?? '', clock?.public_key ?? '')
+    const sealedKey = await takeSealedKey(parts, device, code)
+    return { ...joined(device, clock?.epoch ?? '', clock?.public_key ?? ''), sealedKey }
   })
   app.post('/sync/v1/challenge', async (request) => ({
     nonce: await makeChallenge(parts, DeviceId.parse(request.body).device),

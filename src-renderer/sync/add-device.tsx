@@ -24,14 +24,17 @@ export function AddDevice({ onClose }: { readonly onClose: () => void }) {
   const sayUi = useSay(uiMessages)
   const people = useFresh(['staff'], {}, staff.list)
   const [staffId, choose] = useState<StaffId | null>(null)
-  const [code, setCode] = useState<string | null>(null)
+  const [code, setCode] = useState<{
+    readonly code: string
+    readonly handsKeyOver: boolean
+  } | null>(null)
   const [refusal, setRefusal] = useState<PortalRefusal | null>(null)
 
   async function make() {
     if (!staffId) return
     const answer = await sync.addDevice({ staffId })
     setRefusal(answer.ok ? null : answer.refusal)
-    setCode(answer.ok ? answer.value.code : null)
+    setCode(answer.ok ? answer.value : null)
   }
   const active = people === 'loading' ? [] : people.filter(({ isActive }) => isActive)
   return (
@@ -61,9 +64,9 @@ export function AddDevice({ onClose }: { readonly onClose: () => void }) {
         )}
         {code && (
           <div role="status">
-            <code className={classes.code}>{code}</code>
+            <code className={classes.code}>{code.code}</code>
             <p>{say('device-add-text')}</p>
-            <p className="muted">{say('device-add-numbers')}</p>
+            {!code.handsKeyOver && <p className="muted">{say('device-add-numbers')}</p>}
           </div>
         )}
       </div>

@@ -124,7 +124,14 @@ export const syncContract = defineContract('sync', {
   >(),
   /** A code with which one more computer of this person may join, for ten minutes. */
   addDevice: task(administrators, z.object({ staffId: StaffId })).answers<
-    Result<{ readonly code: string }, PortalRefusal>
+    Result<
+      {
+        readonly code: string
+        /** Whether that computer will be able to read national numbers. */
+        readonly handsKeyOver: boolean
+      },
+      PortalRefusal
+    >
   >(),
   /** The computer wipes itself at its next contact. */
   blockDevice: task(administrators, z.object({ device: z.uuid() })).answers<

@@ -242,6 +242,8 @@ export const Joined = z.object({
   staffId: z.string(),
   epoch: z.uuid(),
   portalKey: z.string(),
+  /** The school's own key, closed with the half of the code that the portal never saw. */
+  sealedKey: z.string().nullish(),
 })
 export type Joined = z.output<typeof Joined>
 

@@ -132,7 +132,7 @@ onEachDatabase('the rounds of a desk', (open) => {
     await until(() => laptop.wipes.length === 1)
     const listed = await office.service.devices(office.db, {}, office.caller)
 
-    assert.ok(code.ok && /^(\w{4}-){2}\w{4}$/.test(code.value.code))
+    assert.ok(code.ok && /^(\w{4}-)+\w+$/.test(code.value.code))
     assert.ok(listed.ok)
     const blocked = listed.value.map(({ revokedAt, isThis }) => [revokedAt !== null, isThis])
     assert.deepEqual(blocked, [
