@@ -49,7 +49,7 @@ async function start() {
 
   function openWindow() {
     const { bounds, theme } = readFirstLook(look)
-    // Before there is a window: one that changes its theme before its first picture may never show it.
+    // Before there is a window, so that its first picture has the right colours.
     nativeTheme.themeSource = theme
     return createWindow(join(here, '../preload/preload.cjs'), bounds, 'Balie')
   }

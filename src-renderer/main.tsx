@@ -3,5 +3,5 @@ import { App } from './app.tsx'
 import { watchDesk } from './desk/desk-store.ts'
 
 const root = document.getElementById('root')
-// Drawn once everything is known: an empty frame before it would cost the first screen a tenth of a second.
+// Drawn once everything is known: a frame before it would be drawn and laid out only to be replaced.
 if (root) void watchDesk().finally(() => createRoot(root).render(<App />))

@@ -56,8 +56,8 @@ function pathOf(address: string) {
  * Serves the window's files and the pages to print; everything else is refused.
  *
  * By `registerBufferProtocol`, which Electron calls deprecated but still has in 45: its successor
- * `handle` answers through web streams, whose first use alone held up every start by 40 ms of
- * main's own thread. Where it is gone one day, `handle` serves the same answers.
+ * `handle` answers through web streams, whose first use alone takes 40 ms of main's own thread
+ * on a busy machine, while the window waits. Where it is gone one day, `handle` serves the same answers.
  */
 export function serveApp(session: Session, folder: string, pages: PrintPages) {
   const answerTo = (address: string) => {

@@ -65,9 +65,9 @@ export function createWindow(preload: string, bounds: Bounds, title: string) {
 const patience = 250
 
 /**
- * Shows the window with its first picture. Chromium does not always say when that is: of a page
- * that is empty while it loads, as ours before it knows where the computer stands, one in ten was
- * never told, and its window never seen.
+ * Shows the window with its first picture. Electron does not always say when that is: of twenty
+ * starts on a lock screen, on a busy machine, two were never told, and their windows never seen.
+ * Why is not known; the page being empty until it knows where the computer stands may be part of it.
  */
 function showWhenReady(window: BrowserWindow) {
   const show = () => {

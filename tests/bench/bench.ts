@@ -43,7 +43,7 @@ async function withLargeSchool(work: (userData: string) => Promise<void>) {
   }
 }
 
-/** Chromium writes down what it compiled some seconds after the page has come. */
+/** Stays a while, since Chromium may write down what it compiled only later. */
 async function startAndStay(userData: string) {
   const balie = await launchBalie({ userData, args: largePractice })
   await untilUsable(balie.window)
