@@ -142,8 +142,8 @@ export const mutations: readonly Mutation[] = [
   {
     name: 'a field on which work waits is overwritten by what comes',
     file: 'src-main/sync/apply-lines.ts',
-    from: 'isWaited && stored ?',
-    to: 'isWaited && !stored ?',
+    from: 'const shown = stored ? withOwn(row, stored, own) : row',
+    to: 'const shown = row',
   },
   {
     name: 'the cursor is kept before the rows',
