@@ -12,6 +12,8 @@ type Taken = {
   readonly changed: Changed
   /** Told of each row that came; while everything is loaded anew, what is not told of is to go. */
   readonly onRow?: (table: string, id: string) => void
+  /** Told of each row that was here and comes again; a first load tells no history. */
+  readonly note?: (row: PortalRow, before: Readonly<Record<string, FieldValue>>) => void
   /** Everything comes anew: numbers of rows here mean nothing any more. */
   readonly isReplacing: boolean
 }
@@ -38,11 +40,14 @@ export function createLineApplier(sqlite: Connection, seal: FieldSeal) {
     if (!row) return
     taken.onRow?.(row.table, row.id)
     const isWaited = waiting.has(`${row.table} ${row.id}`)
-    const stored = isWaited ? writer.find(row.table, row.id) : undefined
+    const before = isWaited || taken.note ? writer.find(row.table, row.id) : undefined
+    const stored = isWaited ? before : undefined
     const own = isWaited ? ownOperations(row) : []
     // Removed here and not heard on yet: it does not come back for a moment.
     if (!stored && own.some(({ field, value }) => field === null && value === null)) return
     const shown = stored ? withOwn(row, stored, own) : row
+    const isOld = typeof before?._seq === 'number' && before._seq > row.seq
+    if (before && !isOld) taken.note?.(shown, before)
     writer.store(shown, { isForced: taken.isReplacing })
     touch(taken.changed, row.table, row.id)
   }

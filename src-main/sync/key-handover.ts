@@ -2,9 +2,9 @@ import { createCipheriv, createDecipheriv, hkdfSync, randomBytes, randomInt } fr
 
 /** Without 0, O, 1, I and L, which people confuse, as in the portal's half of the code. */
 const alphabet = '23456789ABCDEFGHJKMNPQRSTUVWXYZ'
-/** The half that the portal knows; the rest is 80 bits that go from screen to screen alone. */
+/** The half that the portal knows; the rest is 79 bits that go from screen to screen alone. */
 const portalSigns = 12
-const secretSigns = 17
+const secretSigns = 16
 
 const plain = (code: string) => code.replace(/[^A-Za-z0-9]/g, '').toUpperCase()
 const inGroups = (signs: string) => signs.replace(/(.{4})(?=.)/g, '$1-')

@@ -10,6 +10,7 @@ import { meetPortal, replaceAll } from './greet.ts'
 import { createHeldScopes } from './held-scopes.ts'
 import { type PortalConnection, PortalRefused } from './portal-connection.ts'
 import { isSignedByPortal } from './portal-orders.ts'
+import { createReceivedHistory } from './received-history.ts'
 import { createReplacement, refuseEmptied } from './replacement.ts'
 import { nextBatch } from './seal-batch.ts'
 import type { SyncState } from './sync-state.ts'
@@ -57,6 +58,7 @@ export function createSyncEngine(parts: Parts) {
   const { sqlite, state, connection, schema, now, onSaved } = parts
   const scopes = createHeldScopes(sqlite)
   const applier = createLineApplier(sqlite, createFieldSeal(state))
+  const history = createReceivedHistory(sqlite, now)
   const replacement = createReplacement({ sqlite, state, scopes })
   const moved = { sent: 0, received: 0 }
   const device = () => state.get('device') ?? ''
@@ -131,7 +133,8 @@ export function createSyncEngine(parts: Parts) {
       if (isRowLine(line)) continue
       if (line.k === 'head') {
         const onRow = replacement.isOn() ? replacement.arrived : undefined
-        applier.apply(lines, line, { changed, isReplacing: false, ...(onRow && { onRow }) })
+        const note = history.page()
+        applier.apply(lines, line, { changed, note, isReplacing: false, ...(onRow && { onRow }) })
       }
       if (line.k === 'end' || line.k === 'page') state.set('cursor', line.cursor)
       if (line.k === 'scope-add') {

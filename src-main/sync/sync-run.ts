@@ -46,7 +46,7 @@ export function createSyncRun(parts: RunParts) {
     awaySince: null,
     nextAt: null,
     code: null,
-    currentAt: state.get('lastContact'),
+    currentAt: state.get('agreedAt'),
     log: [],
   }
 
@@ -104,6 +104,7 @@ export function createSyncRun(parts: RunParts) {
     if (round.ok) {
       failures = 0
       note(null)
+      state.set('agreedAt', now())
       become({ awaySince: null, code: null, currentAt: now() })
       return nextPoll(random)
     }

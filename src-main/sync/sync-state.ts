@@ -18,6 +18,8 @@ export type SyncKey =
   /** The latest moment, by whichever clock, that this file has certainly lived. */
   | 'serverTimeSeen'
   | 'lastContact'
+  /** When a whole round last went well. */
+  | 'agreedAt'
   /** Base64 of the 32 bytes that close what not even the portal may read; office desks alone. */
   | 'schoolKey'
   /** `1` while everything is loaded anew and what does not come is to go. */

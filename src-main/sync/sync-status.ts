@@ -17,7 +17,7 @@ export function syncStatus(sqlite: Connection, run: RunState | null): SyncStatus
   return {
     standing: standingOf(state, run, isLoading),
     portal: portal && new URL(portal).host,
-    currentAt: run?.currentAt ?? state.get('lastContact'),
+    currentAt: state.get('agreedAt'),
     awaySince: run?.awaySince ?? null,
     nextAt: run?.nextAt ?? null,
     moved: sent + received,
@@ -40,5 +40,7 @@ function standingOf(state: SyncState, run: RunState | null, isLoading: boolean):
   if (run?.awaySince) return 'away'
   const { sent, received } = run?.moved ?? { sent: 0, received: 0 }
   if (received > 0 || isLoading) return 'receiving'
-  return sent > 0 ? 'sending' : 'current'
+  // Before the first contact nothing is up to date, however quiet it is.
+  const isFirst = state.get('agreedAt') === null
+  return sent > 0 || isFirst ? 'sending' : 'current'
 }

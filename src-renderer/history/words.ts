@@ -102,8 +102,9 @@ function createWords(language: Language, formats: Formats) {
     const what = action(row)
     return row.subject ? say('clock-subject', { what, subject: row.subject }) : what
   }
-  /** What no person did, such as a first filling, was Balie itself. */
-  const who = ({ staffName }: Pick<ChangeRow, 'staffName'>) => staffName || say('nobody')
+  /** What no person did, such as a first filling, was Balie itself; other computers are elsewhere. */
+  const who = ({ staffName, path }: Pick<ChangeRow, 'staffName' | 'path'>) =>
+    staffName || say(path === 'sync.received' ? 'elsewhere' : 'nobody')
   return { tableName, fieldName, value, action, actionLine, who }
 }
 

@@ -9,6 +9,7 @@ import { defineMessages } from '#shared/platform/messages.ts'
 import type { PupilsContract } from '#shared/pupils/pupils-contract.ts'
 import type { SchoolContract } from '#shared/school/school-contract.ts'
 import type { StaffContract } from '#shared/staff/staff-contract.ts'
+import type { SyncContract } from '#shared/sync/sync-contract.ts'
 import type { HistoryContract } from './history-contract.ts'
 
 type CommandsOf<C extends Contract> = {
@@ -29,6 +30,9 @@ export type ActionPath =
   | CommandsOf<SchoolContract>
   | CommandsOf<StaffContract>
   | CommandsOf<HistoryContract>
+  | CommandsOf<SyncContract>
+  /** What other computers of the school wrote. */
+  | 'sync.received'
 
 /** What was done, by contract method. */
 export const actionMessages = defineMessages(
@@ -77,6 +81,9 @@ export const actionMessages = defineMessages(
     'overviews.removeSaved': 'Bewaard overzicht weggehaald',
     'school.change': 'Instelling gewijzigd',
     'staff.add': 'Gebruiker toegevoegd',
+    'sync.restore': 'Overschreven waarde teruggezet',
+    'sync.leave': 'Overschreven waarde zo gelaten',
+    'sync.received': 'Elders gewijzigd',
     'staff.change': 'Gebruiker gewijzigd',
     'staff.setPreference': 'Eigen voorkeur gewijzigd',
     'history.undo': 'Ongedaan gemaakt',
@@ -137,6 +144,9 @@ export const actionMessages = defineMessages(
       'overviews.removeSaved': 'Sparad lista borttagen',
       'school.change': 'Inställning ändrad',
       'staff.add': 'Användare tillagd',
+      'sync.restore': 'Överskrivet värde återställt',
+      'sync.leave': 'Överskrivet värde lämnat',
+      'sync.received': 'Ändrat någon annanstans',
       'staff.change': 'Användare ändrad',
       'staff.setPreference': 'Eget val ändrat',
       'history.undo': 'Ångrat',
@@ -188,6 +198,9 @@ export const actionMessages = defineMessages(
       'overviews.removeSaved': 'Saved overview removed',
       'school.change': 'Setting changed',
       'staff.add': 'User added',
+      'sync.restore': 'Value that was written over put back',
+      'sync.leave': 'Value that was written over left',
+      'sync.received': 'Changed somewhere else',
       'staff.change': 'User changed',
       'staff.setPreference': 'Own preference changed',
       'history.undo': 'Undone',

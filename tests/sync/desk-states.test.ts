@@ -100,6 +100,25 @@ onEachDatabase('a desk of the portal', (open) => {
     assert.equal(shownNoor(second).note, 'na de kopie')
   })
 
+  it('tells in the history of a field what other computers wrote', async () => {
+    const hub = await aHub(await open())
+    using first = await aFirstDesk(hub)
+    using second = await aSyncedDesk({ hub, joins: heidi })
+    await second.sync()
+
+    first.write((db) => db.save(pupils, { ...noor, note: 'van de ander' }))
+    await first.sync()
+    await second.sync()
+
+    const told = second
+      .database()
+      .sqlite.prepare('SELECT path, field, old, new FROM changes JOIN actions ON id = actionId')
+      .all()
+    assert.deepEqual(told, [
+      { path: 'sync.received', field: 'note', old: null, new: '"van de ander"' },
+    ])
+  })
+
   it('notices that its file was put back from a copy, and keeps what waits', async () => {
     const hub = await aHub(await open())
     using first = await aFirstDesk(hub)

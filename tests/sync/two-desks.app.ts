@@ -48,7 +48,7 @@ test.describe('a school on a portal', () => {
     await expect(laptop.window.getByRole('button', { name: 'Vandaag' })).toBeVisible({
       timeout: 60_000,
     })
-    await expect(laptop.window.getByText(/Alles bijgewerkt · /)).toBeVisible({ timeout: 60_000 })
+    await expect(laptop.window.getByText(/Alles bijgewerkt · /)).toBeVisible({ timeout: 90_000 })
     await laptop.window.keyboard.press('Control+2')
     await expect(laptop.window.getByText(/\d+ van \d+/).first()).toBeVisible()
     await shoot(laptop.window, 'laptop-pupils')

@@ -44,7 +44,11 @@ export function FirstRun({ state }: { readonly state: DeskState }) {
   if (choice === 'new') return <NewSchool state={state} country={country} onBack={back} />
   return (
     <DoorPage title={say('welcome')} text={say('welcome-text')} width="wide">
-      {state.isWiped && <Banner tone="info">{sayJoin('wiped')}</Banner>}
+      {state.isWiped && (
+        <div className={classes.notice}>
+          <Banner tone="info">{sayJoin('wiped')}</Banner>
+        </div>
+      )}
       <div className={classes.choices}>
         <Choice
           icon={IconBuildingCommunity}
