@@ -55,7 +55,12 @@ export async function startPracticePortal({ country, port, mailPort, pupils }: W
 export async function runPracticePortal(asked: string | undefined) {
   const country = Country.parse(asked ?? 'nl')
   const port = Number(process.env.PORT ?? 8080)
-  const portal = await startPracticePortal({ country, port, mailPort: 8025, pupils: null })
+  const portal = await startPracticePortal({
+    country,
+    port,
+    mailPort: Number(process.env.MAIL_PORT ?? 8025),
+    pupils: null,
+  })
   const lines = [
     `Portal   ${portal.url}`,
     `Mail     ${portal.mailUrl}`,
