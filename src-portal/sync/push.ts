@@ -39,10 +39,12 @@ export async function push(
     )
     if (!clock || clock.epoch !== request.epoch) return { ok: false, refusal: 'epoch' }
     const known = await findBatch(tx, device, request)
+    const view = viewOf(await grantsOf(tx, device.staffId))
+    if (known?.ok)
+      return { ok: true, value: await showAnew(tx, parts, { request, view }, known.value) }
     if (known) return known
     const seq = Number(clock.seq) + 1
     const at = new Date(parts.now()).toISOString()
-    const view = viewOf(await grantsOf(tx, device.staffId))
     const outcomes = await applyBatch(tx, parts, { device, request, seq, at, view })
     const placed = await placedRows(tx, { device, request, seq, at, view })
     const answer = {
@@ -56,6 +58,26 @@ export async function push(
     await notify(tx, pokeChannel, `${device.schoolId} ${seq}`)
     return { ok: true, value: answer }
   })
+}
+
+/** An answer that is given again shows what stands now, to whom may see it now. */
+async function showAnew(
+  tx: SchoolTx,
+  { seal }: HubParts,
+  { request, view }: Pick<Batch, 'request' | 'view'>,
+  answer: PushAnswer,
+): Promise<PushAnswer> {
+  const shown = answer.outcomes.some((each) => each !== 1 && each.now !== null)
+  if (!shown) return answer
+  const sets = request.operations.filter((each): each is SetOperation => each[0] === 's')
+  const addresses = sets.map(([, , , tbl, id]) => ({ tbl, id }))
+  const rows = await loadRows(tx, addresses, seal)
+  const places = new Map(sets.map(([, op, , tbl, id]) => [op, rowKey(tbl, id)]))
+  const outcomes = answer.outcomes.map((each) => {
+    if (each === 1 || each.now === null) return each
+    return { ...each, now: shownNow(rows.get(places.get(each.op) ?? ''), view) }
+  })
+  return { ...answer, outcomes }
 }
 
 /** Most operations are simply applied, and thousands of them are said in a few bytes. */

@@ -7,6 +7,7 @@ import { simulate } from './simulate.ts'
 /** Seeds that once found something, each with what it was; more of them run with `npm run sim`. */
 const seeds = {
   3: 'a row that a desk removed and made again had no scope there',
+  17: 'an answer that was given again showed what its desk had lost the right to',
   4: 'a row that was made in time stayed where its maker had lost the role',
 }
 
