@@ -1,4 +1,3 @@
-import { ownScope } from '#shared/sync/scopes.ts'
 import type {
   Operation,
   OperationOutcome,
@@ -82,21 +81,18 @@ export function applyAnswer({ sqlite, state, batch, answer, changed, at }: Answe
     touch(changed, table, id)
   }
 
-  /** A row that was not made goes again, one that was not removed is back; its place comes with the next count. */
+  /** A row that was not made goes again, one that was not removed is back in its place. */
   function showWholeRow(table: string, id: string, now: OperationOutcome['now'], isHere: boolean) {
     if (isHere === (now !== null)) return
     if (now === null) writer.remove(table, id)
     else {
       const stamps = Object.keys(now.stamps).length > 0 ? JSON.stringify(now.stamps) : null
-      // With the desk's own scope alone until it is known whose the row is.
-      const scopes = ownScope(state.get('staffId') ?? '')
       const opened = openRow(seal, { table, id }, now.fields)
       writer.store(
-        { table, id, seq: 0, born: now.born, stamps, scopes, ...opened },
+        { table, id, seq: now.seq, born: now.born, stamps, scopes: now.scopes, ...opened },
         { isForced: true },
       )
     }
-    state.forget('verifiedAt')
     touch(changed, table, id)
   }
 }

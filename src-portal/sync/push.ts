@@ -184,7 +184,7 @@ async function applySet(
   const nothing = { op, seq: null, hlc: null, code: null, now: null }
   if (refused) {
     if (refused.fate === 'quarantined') await quarantine(tx, batch, operation, refused.code)
-    return { ...nothing, ...refused, now: shownNow(row, batch.view) }
+    return { ...nothing, ...refused, now: shownNow(row, batch.view, batch.seq) }
   }
   const { fate, hlc } = applyOperation(bench, operation)
   if (fate === 'applied') {
@@ -192,7 +192,12 @@ async function applySet(
     changedFields.set(key, (changedFields.get(key) ?? new Set()).add(field ?? '*'))
     return { ...nothing, fate, seq: batch.seq, hlc }
   }
-  return { ...nothing, fate, hlc, now: shownNow(bench.rows.get(rowKey(tbl, id)), batch.view) }
+  return {
+    ...nothing,
+    fate,
+    hlc,
+    now: shownNow(bench.rows.get(rowKey(tbl, id)), batch.view, batch.seq),
+  }
 }
 
 async function runCommand(

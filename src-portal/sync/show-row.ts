@@ -20,8 +20,15 @@ export function showRow(row: Shown, { scopes, isOffice }: View): RowFields | nul
 }
 
 /** What stands after an operation that did not, in the same limits. */
-export function shownNow(row: HubRow | undefined, view: View): OperationOutcome['now'] {
+export function shownNow(
+  row: HubRow | undefined,
+  view: View,
+  /** Place of the batch that is being applied, which is that of every row it has changed. */
+  batchSeq: number | null = null,
+): OperationOutcome['now'] {
   if (!row || row.gone !== null) return null
   const fields = showRow(row, view)
-  return fields && { fields, born: row.born, stamps: row.stamps }
+  const seq = row.isChanged && batchSeq !== null ? batchSeq : row.seq
+  const scopes = row.scopes.filter((scope) => view.scopes.has(scope)).join(' ')
+  return fields && { fields, born: row.born, stamps: row.stamps, seq, scopes }
 }

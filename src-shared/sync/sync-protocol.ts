@@ -103,6 +103,9 @@ export const OperationOutcome = z.object({
       fields: z.record(name, FieldValue),
       born: Timestamp,
       stamps: z.record(name, Timestamp),
+      /** Place in the portal's order, and the scopes through which the desk holds the row. */
+      seq: z.number().int(),
+      scopes: z.string(),
     })
     .nullable(),
 })

@@ -8,6 +8,7 @@ import { simulate } from './simulate.ts'
 const seeds = {
   3: 'a row that a desk removed and made again had no scope there',
   17: 'an answer that was given again showed what its desk had lost the right to',
+  16: 'a row whose removal was refused came back without its place in the order',
   4: 'a row that was made in time stayed where its maker had lost the role',
 }
 
