@@ -70,7 +70,9 @@ export function checkOperation(
   if (code) return { fate: 'rejected', code }
   const [, , , tbl, , , , hlc] = operation
   const may = ({ role, isActive }: Period) =>
-    isActive && mayWrite(role, tbl, isOwn(check, operation, row))
+    isActive &&
+    mayWrite(role, tbl, isOwn(check, operation, row)) &&
+    (role !== 'ict' || tbl !== 'staff' || staysWithIct(namedFields(operation), row))
   const current = check.periods.at(-1)
   if (current && may(current)) return null
   const millis = Number.parseInt(hlc.slice(0, 12), 16)
@@ -83,13 +85,14 @@ export function checkOperation(
 
 /** What an operation says that no school could store, whoever sent it. */
 export function whatIsWrong(
-  [, , , tbl, id, field, value]: SetOperation,
+  operation: SetOperation,
   row: HubRow | undefined,
   schema: number,
 ): RejectionCode | null {
+  const [, , , tbl, id, field, value] = operation
   const fields = syncedFields[tbl]
   if (!fields) return 'unknown-table'
-  const named = field === null ? asFields(value) : { [field]: value as FieldValue }
+  const named = namedFields(operation)
   if (Object.keys(named).some((name) => !Object.hasOwn(fields, name))) return 'unknown-field'
   const isWrong = Object.entries(named).some(([name, each]) => !fits(fields[name] ?? 'text', each))
   const isMoved = Object.hasOwn(named, 'id') && named.id !== id
@@ -109,6 +112,19 @@ export function isOfOffice({ periods }: Check): boolean {
 function lacksSomething(tbl: string, named: RowFields, schema: number) {
   const kinds = syncedFields[tbl] ?? {}
   return fieldsOf(tbl, schema).some((name) => !fits(kinds[name] ?? 'text?', named[name]))
+}
+
+const namedFields = ([, , , , , field, value]: SetOperation): RowFields =>
+  field === null ? asFields(value) : { [field]: value as FieldValue }
+
+/**
+ * Whether a person's row is, and remains, that of somebody who sees no pupil: whoever looks after
+ * computers must not let anybody in where the pupils are (`staff/rights.ts`, `mayManage`).
+ */
+function staysWithIct(named: Readonly<Record<string, unknown>>, row: HubRow | undefined) {
+  const isIct = ({ role, seesMedical }: Readonly<Record<string, unknown>>) =>
+    role === 'ict' && seesMedical !== 1
+  return (!row || isIct(row.fields)) && isIct({ ...row?.fields, ...named })
 }
 
 const asFields = (value: SetOperation[6]) =>

@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm'
 import type { StaffRole } from '#shared/platform/role.ts'
+import { mayManage } from '#shared/staff/rights.ts'
 import type { PortalDevice } from '#shared/sync/sync-protocol.ts'
 import { rowsOf } from '../platform/portal-database.ts'
 import { type Device, makeEnrolCode, revokeDevice } from './devices.ts'
@@ -56,15 +57,25 @@ type StoredDevice = {
 
 const iso = (moment: Moment) => (moment === null ? null : new Date(moment).toISOString())
 
-/** A code for one more computer of a member of staff; null when nobody active is meant. */
-export async function codeFor(parts: HubParts, { schoolId }: Device, staffId: string) {
-  const [person] = await parts.database.inSchool(schoolId, (tx) =>
-    rowsOf(
+/**
+ * A code for one more computer of a member of staff; null when nobody active is meant, or somebody who
+ * sees more than the desk's user may let in: ICT makes no code that opens the pupils.
+ */
+export async function codeFor(parts: HubParts, asking: Device, staffId: string) {
+  const rights = await parts.database.inSchool(asking.schoolId, (tx) =>
+    rowsOf<{ staff_id: string; role: StaffRole; sees_medical: boolean }>(
       tx,
-      sql`SELECT 1 FROM staff_roles WHERE staff_id = ${staffId} AND until_at IS NULL AND is_active`,
+      sql`SELECT staff_id, role, sees_medical FROM staff_roles
+          WHERE staff_id IN (${staffId}, ${asking.staffId}) AND until_at IS NULL AND is_active`,
     ),
   )
-  return person ? makeEnrolCode(parts, schoolId, staffId) : null
+  const viewerOf = (id: string) => {
+    const found = rights.find(({ staff_id }) => staff_id === id)
+    return found && { role: found.role, seesMedical: found.sees_medical }
+  }
+  const [keeper, person] = [viewerOf(asking.staffId), viewerOf(staffId)]
+  if (!keeper || !person || !mayManage(keeper, person)) return null
+  return makeEnrolCode(parts, asking.schoolId, staffId)
 }
 
 /** Blocks a computer of the same school. */

@@ -97,6 +97,26 @@ onEachDatabase('every endpoint of sync', (open) => {
     assert.equal((await office.get('hello')).statusCode, 200)
   })
 
+  it('lets nobody who looks after computers in where the pupils are', async () => {
+    const hub = await aHub(await open())
+    await fillSchool(await hub.found(), hub.clock.now)
+    const keeper = await hub.enrol(ict)
+    const stamp = () => keeper.stamp(hub.clock.now)
+
+    const forOffice = await keeper.post('devices/code', { staffId: heidi })
+    const forSelf = await keeper.post('devices/code', { staffId: ict })
+    const { outcomes } = await keeper.push(
+      keeper.set('staff', ict, 'role', 'office', stamp()),
+      keeper.set('staff', heidi, 'userName', 'taken', stamp()),
+      keeper.set('staff', ict, 'email', 'ict@example.org', stamp()),
+    )
+
+    assert.deepEqual([forOffice.statusCode, forSelf.statusCode], [409, 200])
+    const fates = outcomes.map((each) => (each === 1 ? 'applied' : each.fate))
+    assert.deepEqual(fates.slice(0, 2), ['rejected', 'rejected'])
+    assert.notEqual(fates[2], 'rejected')
+  })
+
   it('answers nobody without a session, and not with that of a blocked desk', async () => {
     const hub = await aHub(await open())
     const office = await hub.found()
