@@ -6,3 +6,6 @@ export function fits(kind: FieldKind, value: unknown) {
   if (value === null || value === undefined) return kind.endsWith('?')
   return typeof value === (kind.startsWith('text') ? 'string' : 'number')
 }
+
+/** Of each table, by its name in the files of desks, what its fields hold. */
+export type TableFields = Readonly<Record<string, Readonly<Record<string, FieldKind>>>>

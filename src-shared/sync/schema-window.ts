@@ -9,7 +9,7 @@ export const fieldsSince: Readonly<Record<string, number>> = {
 }
 
 /** Schemas that the portal still speaks with. */
-export const schemaWindow = { min: 1, max: 3 } as const
+export const schemaWindow = { min: 1, max: 8 } as const
 
 /** The fields of a table that a desk of this schema knows; empty when it does not know the table. */
 export function fieldsOf(table: string, schema: number): readonly string[] {

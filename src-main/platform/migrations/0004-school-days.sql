@@ -1,0 +1,1 @@
+DELETE FROM rejections WHERE 0;

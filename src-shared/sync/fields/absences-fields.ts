@@ -1,0 +1,4 @@
+import type { TableFields } from '../field-kinds.ts'
+
+/** Reports, registers and leave. */
+export const absenceFields: TableFields = {}

@@ -1,0 +1,4 @@
+import type { TableFields } from '../field-kinds.ts'
+
+/** Rounds of parent meetings. */
+export const meetingFields: TableFields = {}
