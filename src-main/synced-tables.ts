@@ -1,3 +1,9 @@
+import {
+  accessRequests,
+  accountSettings,
+  guardianAccounts,
+  linkCodes,
+} from './accounts/accounts-table.ts'
 import { calendarEvents } from './calendar/calendar-table.ts'
 import { consents } from './consents/consents-table.ts'
 import { exportLog } from './exports/exports-table.ts'
@@ -48,4 +54,8 @@ export const syncedTables: readonly SyncedTable[] = [
   calendarEvents,
   syncNotices,
   savedOverviews,
+  linkCodes,
+  guardianAccounts,
+  accountSettings,
+  accessRequests,
 ]

@@ -6,6 +6,10 @@ export const fieldsSince: Readonly<Record<string, number>> = {
   exportLog: 2,
   calendarEvents: 2,
   syncNotices: 3,
+  linkCodes: 8,
+  guardianAccounts: 8,
+  accountSettings: 8,
+  accessRequests: 8,
 }
 
 /** Schemas that the portal still speaks with. */

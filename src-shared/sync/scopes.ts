@@ -84,6 +84,10 @@ export const tablePaths: Readonly<Record<string, TablePath>> = {
   importPresets: { about: 'office' },
   exportLog: { about: 'office' },
   syncNotices: { about: 'office' },
+  linkCodes: { about: 'office' },
+  guardianAccounts: { about: 'office' },
+  accountSettings: { about: 'office' },
+  accessRequests: { about: 'office' },
 }
 
 /** A pupil as the scopes of its rows depend on it. */

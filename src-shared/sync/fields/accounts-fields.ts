@@ -1,4 +1,55 @@
 import type { TableFields } from '../field-kinds.ts'
 
 /** Codes, accounts and requests of guardians as the office sees them. */
-export const accountFields: TableFields = {}
+export const accountFields: TableFields = {
+  linkCodes: {
+    id: 'text',
+    linkId: 'text',
+    way: 'text',
+    sha: 'text?',
+    email: 'text?',
+    madeAt: 'text',
+    madeBy: 'text',
+    endsOn: 'text',
+    printedAt: 'text?',
+    revokedAt: 'text?',
+    sentAt: 'text?',
+    failure: 'text?',
+    usedAt: 'text?',
+    refusal: 'text?',
+  },
+  guardianAccounts: {
+    id: 'text',
+    state: 'text',
+    email: 'text?',
+    isConfirmed: 'number',
+    askedAt: 'text?',
+    activatedAt: 'text?',
+    signedInOn: 'text?',
+    lockedBy: 'text?',
+    mailFailure: 'text?',
+    isLocked: 'number',
+    lockReason: 'text?',
+    lockedAt: 'text?',
+    unlockedAt: 'text?',
+  },
+  accountSettings: {
+    id: 'text',
+    codeDays: 'number',
+    needsCapitalAndDigit: 'number',
+  },
+  accessRequests: {
+    id: 'text',
+    madeAt: 'text',
+    ownName: 'text',
+    childName: 'text',
+    birthDate: 'text',
+    email: 'text',
+    phone: 'text?',
+    decision: 'text?',
+    decidedAt: 'text?',
+    decidedBy: 'text?',
+    reason: 'text?',
+    linkId: 'text?',
+  },
+}
