@@ -38,21 +38,27 @@ const day = (startsAt: string, endsAt: string, ...breaks: readonly [string, stri
   breaks: breaks.map(([from, until]) => ({ from: at(from), until: at(until) })),
 })
 
+function everyDay(hours: z.output<typeof DayHours>): PatternWeek {
+  return { monday: hours, tuesday: hours, wednesday: hours, thursday: hours, friday: hours }
+}
+
+const flemish = { splitsAt: at('12:05') }
+const flemishDay = {
+  ...day('08:30', '15:30', ['10:10', '10:25'], ['12:05', '13:20'], ['14:10', '14:25']),
+  ...flemish,
+}
+const usualWeeks: Record<Country, PatternWeek> = {
+  nl: everyDay(day('08:30', '14:00', ['12:00', '12:30'])),
+  be: {
+    ...everyDay(flemishDay),
+    wednesday: { ...day('08:30', '12:05', ['10:10', '10:25']), ...flemish },
+  },
+  se: everyDay(day('08:10', '13:40', ['11:00', '11:40'])),
+}
+
 /**
  * The week that is assumed while a school has written none: usual hours and no law. NL has five equal
  * days (940 hours in about 188 days), Flanders a free Wednesday afternoon (28 times 50 minutes),
  * Sweden about 8:10 to 13:40. Screens say that it is assumed.
  */
-export function usualWeek(country: Country): PatternWeek {
-  if (country === 'nl') return everyDay(day('08:30', '14:00', ['12:00', '12:30']))
-  if (country === 'se') return everyDay(day('08:10', '13:40', ['11:00', '11:40']))
-  const full = day('08:30', '15:30', ['10:10', '10:25'], ['12:05', '13:20'], ['14:10', '14:25'])
-  const split = at('12:05')
-  const whole = { ...full, splitsAt: split }
-  const half = { ...day('08:30', '12:05', ['10:10', '10:25']), splitsAt: split }
-  return { ...everyDay(whole), wednesday: half }
-}
-
-function everyDay(hours: z.output<typeof DayHours>): PatternWeek {
-  return { monday: hours, tuesday: hours, wednesday: hours, thursday: hours, friday: hours }
-}
+export const usualWeek = (country: Country): PatternWeek => usualWeeks[country]

@@ -33,12 +33,12 @@ type Exception = {
 }
 
 /**
- * Lays the exceptions of one level over the days, in place. Other hours go first, days off over them,
+ * Lays the exceptions of one level, sorted by `byRank`, over the days, in place. Other hours go first, days off over them,
  * and an extra day over both; a later level (group over school, pupil over group) is laid over the
  * result of the earlier one, so what is nearer to the pupil wins.
  */
 export function layOver(states: DayState[], first: number, exceptions: readonly Exception[]) {
-  for (const exception of exceptions.toSorted(byRank)) {
+  for (const exception of exceptions) {
     const changed = new Map<DayState, DayState>()
     const begins = Math.max(dayNumber(exception.startsOn) - first, 0)
     const ends = Math.min(dayNumber(exception.endsOn) - first, states.length - 1)
@@ -66,7 +66,7 @@ function changedBy(state: DayState, { kind, part, hours }: Exception): DayState 
 const rank = (kind: ExceptionKind) => (kind === 'other-hours' ? 0 : isDayOff(kind) ? 1 : 2)
 
 /** By rank, then by first day and name of the row, so that every computer ends up with the same. */
-function byRank(a: Exception, b: Exception): number {
+export function byRank(a: Exception, b: Exception): number {
   const inRank = rank(a.kind) - rank(b.kind)
   if (inRank !== 0) return inRank
   const one = `${a.startsOn} ${a.id}`

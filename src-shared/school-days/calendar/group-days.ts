@@ -1,7 +1,7 @@
 import type { DayException } from '../day-exception.ts'
 import { dayNumber, weekdayOfNumber } from '../day-number.ts'
 import { type DayPattern, type PatternWeek, usualWeek, weekdays } from '../day-pattern.ts'
-import { type DayState, layOver, outsideYears, stateOfWeek } from './day-state.ts'
+import { byRank, type DayState, layOver, outsideYears, stateOfWeek } from './day-state.ts'
 import type { SchoolDaysSource } from './school-days.ts'
 
 export type Bounds = { readonly first: number; readonly length: number }
@@ -21,7 +21,7 @@ export function boundsOf(years: SchoolDaysSource['years']): Bounds {
 
 /** The days of one group, or of every group without anything of its own when it is null. */
 export function groupDays(
-  source: SchoolDaysSource,
+  source: SortedSource,
   { first, length }: Bounds,
   groupId: string | null,
 ): DayState[] {
@@ -29,46 +29,61 @@ export function groupDays(
   const weeks = weeksOf(source, groupId)
   for (const { startsOn, endsOn } of source.years) {
     const last = dayNumber(endsOn)
-    for (let number = dayNumber(startsOn); number <= last; number += 1) {
-      states[number - first] = weeks(number)
+    for (let number = dayNumber(startsOn); number <= last; ) {
+      const { days, until } = weeks(number)
+      for (const ends = Math.min(until, last); number <= ends; number += 1) {
+        states[number - first] = days[weekdayOfNumber(number)] ?? noHours
+      }
     }
   }
-  layOver(
-    states,
-    first,
-    source.exceptions.filter(({ groupIds }) => groupIds === null),
-  )
-  if (groupId) layOver(states, first, source.exceptions.filter(isOf(groupId)))
+  layOver(states, first, source.ofSchool)
+  if (groupId) layOver(states, first, source.ofGroup.get(groupId) ?? [])
   return states
 }
 
-/** Whether a group differs from the school: it has a week or an exception of its own. */
-export function hasOwnDays(source: SchoolDaysSource, groupId: string): boolean {
-  return (
-    source.patterns.some((pattern) => pattern.groupId === groupId) ||
-    source.exceptions.some(isOf(groupId))
-  )
+/** The source with its exceptions by whom they are for, in the order in which they are laid. */
+export type SortedSource = SchoolDaysSource & {
+  readonly ofSchool: readonly DayException[]
+  readonly ofGroup: ReadonlyMap<string, readonly DayException[]>
 }
 
-const isOf =
-  (groupId: string) =>
-  ({ groupIds }: DayException) =>
-    groupIds?.some((id) => id === groupId) ?? false
+export function sorted(source: SchoolDaysSource): SortedSource {
+  const inOrder = source.exceptions.toSorted(byRank)
+  const ofGroup = new Map<string, DayException[]>()
+  for (const exception of inOrder) {
+    for (const groupId of new Set(exception.groupIds ?? [])) {
+      const others = ofGroup.get(groupId)
+      if (others) others.push(exception)
+      else ofGroup.set(groupId, [exception])
+    }
+  }
+  return { ...source, ofGroup, ofSchool: inOrder.filter(({ groupIds }) => groupIds === null) }
+}
+
+/** Whether a group differs from the school: it has a week or an exception of its own. */
+export const hasOwnDays = ({ patterns, ofGroup }: SortedSource, groupId: string): boolean =>
+  ofGroup.has(groupId) || patterns.some((pattern) => pattern.groupId === groupId)
 
 /**
- * The state of a day by its number: the group's own latest week that has begun, else the school's, else
- * the usual one of the country.
+ * The week that holds on a day, by its number, and the last day before another one may take over: the
+ * group's own latest week that has begun, else the school's, else the usual one of the country.
  */
 function weeksOf({ patterns, country }: SchoolDaysSource, groupId: string | null) {
   const own = groupId === null ? [] : inOrder(patterns, groupId)
   const school = inOrder(patterns, null)
-  const usual = daysOfWeek(usualWeek(country))
-  return (number: number): DayState => {
+  return (number: number) => {
     const begun = ({ from }: { from: number }) => from <= number
-    const week = (own.findLast(begun) ?? school.findLast(begun))?.days ?? usual
-    return week[weekdayOfNumber(number)] ?? noHours
+    const later = [own.find(isAfter(number)), school.find(isAfter(number))]
+    const until = Math.min(...later.map((week) => (week ? week.from - 1 : Number.MAX_SAFE_INTEGER)))
+    const week = own.findLast(begun) ?? school.findLast(begun)
+    return { days: week?.days ?? daysOfWeek(usualWeek(country)), until }
   }
 }
+
+const isAfter =
+  (number: number) =>
+  ({ from }: { from: number }) =>
+    from > number
 
 const noHours = stateOfWeek(null)
 

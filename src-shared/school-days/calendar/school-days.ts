@@ -4,8 +4,8 @@ import type { Country } from '#shared/platform/language.ts'
 import type { DayException, PupilDayException } from '../day-exception.ts'
 import { dayNumber, dayOfNumber } from '../day-number.ts'
 import type { DayPattern } from '../day-pattern.ts'
-import { type DayState, layOver, outsideYears, shapesOf } from './day-state.ts'
-import { type Bounds, boundsOf, groupDays, hasOwnDays } from './group-days.ts'
+import { byRank, type DayState, layOver, outsideYears, shapesOf } from './day-state.ts'
+import { type Bounds, boundsOf, groupDays, hasOwnDays, sorted } from './group-days.ts'
 import { calendarOf, type SchoolCalendar } from './school-calendar.ts'
 
 /** All that school days are worked out from. */
@@ -38,8 +38,6 @@ export type SchoolDays = {
   readonly publicHolidays: ReadonlySet<Day>
 }
 
-type Worked = { readonly states: readonly DayState[]; readonly calendar: SchoolCalendar }
-
 /**
  * The school days of a school. Each calendar is worked out when it is first asked for and kept as long
  * as this object: make a new one when years, patterns or exceptions change. Groups without days of
@@ -48,35 +46,38 @@ type Worked = { readonly states: readonly DayState[]; readonly calendar: SchoolC
 export function schoolDays(source: SchoolDaysSource): SchoolDays {
   const bounds = boundsOf(source.years)
   const ownOfPupil = Map.groupBy(source.pupilExceptions, ({ pupilId }) => String(pupilId))
-  const groups = new Map<string, Worked>()
+  const inOrder = sorted(source)
+  const groups = new Map<string, readonly DayState[]>()
+  const calendars = new Map<string, SchoolCalendar>()
   const journeys = new Map<string, SchoolCalendar>()
-  const school = worked(bounds, groupDays(source, bounds, null))
+  const school = groupDays(inOrder, bounds, null)
+  const ofSchool = calendarOf(bounds.first, shapesOf(school))
 
-  const group = (groupId: string) =>
+  const statesOf = (groupId: string) =>
     kept(groups, groupId, () =>
-      hasOwnDays(source, groupId) ? worked(bounds, groupDays(source, bounds, groupId)) : school,
+      hasOwnDays(inOrder, groupId) ? groupDays(inOrder, bounds, groupId) : school,
     )
+  const ofGroup = (groupId: string) =>
+    kept(calendars, groupId, () => {
+      const states = statesOf(groupId)
+      return states === school ? ofSchool : calendarOf(bounds.first, shapesOf(states))
+    })
   const ofPupil = (pupilId: string, classes: readonly TimeInGroup[]) => {
     const own = ownOfPupil.get(pupilId) ?? []
     const way = classes.map(({ groupId, from, until }) => `${groupId} ${from} ${until}`).join('|')
     return kept(journeys, own.length > 0 ? `${pupilId}|${way}` : way, () => {
-      const states = journey(bounds, classes, (groupId) => group(groupId).states)
-      layOver(states, bounds.first, own)
+      const states = journey(bounds, classes, statesOf)
+      layOver(states, bounds.first, own.toSorted(byRank))
       return calendarOf(bounds.first, shapesOf(states))
     })
   }
   return {
-    ofSchool: school.calendar,
-    ofGroup: (groupId) => group(groupId).calendar,
+    ofSchool,
+    ofGroup,
     ofPupil,
     publicHolidays: publicHolidaysOf(source.exceptions),
   }
 }
-
-const worked = ({ first }: Bounds, states: readonly DayState[]): Worked => ({
-  states,
-  calendar: calendarOf(first, shapesOf(states)),
-})
 
 /** The days of each class while the pupil was in it. */
 function journey(
