@@ -99,12 +99,20 @@ export type Observation = z.output<typeof Observation>
 export const Decision = Observation.extend({ evidence: EvidenceKind.nullable() })
 export type Decision = z.output<typeof Decision>
 
-/** The row behind a mark: only what people touched. Its id is made of pupil, day and part. */
-export type TouchedMark = {
+/** What a teacher touched in a register. The id is made of pupil, day and part. */
+export type SeenMark = {
   readonly id: string
   readonly pupilId: PupilId
   readonly day: Day
   readonly part: DayPart
   readonly observation: Observation | null
+}
+
+/** What the office decided, apart from what was seen, with the same id. */
+export type DecidedMark = {
+  readonly id: string
+  readonly pupilId: PupilId
+  readonly day: Day
+  readonly part: DayPart
   readonly decision: Decision | null
 }

@@ -20,6 +20,7 @@ export type LessonPart = {
   readonly endsAt: ClockTime
   /** Without the breaks. */
   readonly minutes: number
+  readonly breaks: readonly { readonly from: ClockTime; readonly until: ClockTime }[]
 }
 
 export type MarkFacts = {
@@ -115,7 +116,7 @@ function timedSpell(
   return [
     {
       kind: fromStart ? 'late' : toEnd ? 'left-early' : 'away',
-      minutes: Math.min(lesson.minutes, minutesBetween(from, until)),
+      minutes: Math.min(lesson.minutes, lessonMinutes(lesson, from, until)),
       from,
       until,
       ...explanation(report, codes, day),
@@ -186,9 +187,12 @@ function isOvertaken({ day, lesson, reports, observation }: MarkFacts, decision:
 const later = (a: ClockTime, b: ClockTime) => (a > b ? a : b)
 const earlier = (a: ClockTime, b: ClockTime) => (a < b ? a : b)
 
-/** Whole minutes from one time of the clock to a later one. */
-export function minutesBetween(from: ClockTime, until: ClockTime) {
-  return inMinutes(until) - inMinutes(from)
+/** Minutes of lesson between two times: breaks do not count. */
+export function lessonMinutes({ breaks }: LessonPart, from: ClockTime, until: ClockTime) {
+  const paused = breaks.map((each) =>
+    Math.max(0, inMinutes(earlier(each.until, until)) - inMinutes(later(each.from, from))),
+  )
+  return inMinutes(until) - inMinutes(from) - paused.reduce((sum, minutes) => sum + minutes, 0)
 }
 
 function inMinutes(time: ClockTime) {

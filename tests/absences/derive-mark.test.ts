@@ -14,7 +14,13 @@ import { PupilId } from '#shared/pupils/pupil.ts'
 const noor = PupilId.parse('11111111-1111-4111-8111-111111111111')
 const monday = Day.parse('2026-11-23')
 const tuesday = Day.parse('2026-11-24')
-const morning: LessonPart = { part: 'morning', startsAt: '08:30', endsAt: '12:00', minutes: 195 }
+const morning: LessonPart = {
+  part: 'morning',
+  startsAt: '08:30',
+  endsAt: '12:00',
+  minutes: 195,
+  breaks: [{ from: '10:15', until: '10:30' }],
+}
 const codes = codeBook('nl')
 
 const aReport = (given: Partial<AbsenceReport> = {}): AbsenceReport => ({
@@ -154,7 +160,7 @@ describe('the mark of a pupil', () => {
     const dentist = aReport({
       part: 'times',
       fromTime: '09:30',
-      untilTime: '10:15',
+      untilTime: '10:30',
       code: 'doctor',
     })
     const early = aReport({
@@ -170,7 +176,8 @@ describe('the mark of a pupil', () => {
     assert.deepEqual(
       spells.map((spell) => [spell.kind, spell.from, spell.until, spell.minutes]),
       [
-        ['away', '09:30', '10:15', 45],
+        // The break of a quarter of an hour is no lesson.
+        ['away', '09:30', '10:30', 45],
         ['left-early', '11:30', '12:00', 30],
       ],
     )
