@@ -1,5 +1,5 @@
-import { randomUUID } from 'node:crypto'
 import { sql } from 'drizzle-orm'
+import { startNewEpoch } from './new-epoch.ts'
 import { type PortalDatabase, rowsOf, type SchoolTx } from './portal-database.ts'
 import { readSealedLines, writeSealedLines } from './sealed-file.ts'
 import type { Secrets } from './secrets.ts'
@@ -79,19 +79,25 @@ export async function restore({ database, secrets }: Parts, file: string): Promi
       const [table, page] = JSON.parse(line)
       if (!tables.has(table)) throw new Error('This backup is of a newer portal.')
       const name = sql.identifier(table)
+      const columns = sql.raw(await ownColumns(tx, table))
       await tx.execute(
-        sql`INSERT INTO ${name} SELECT * FROM jsonb_populate_recordset(NULL::${name}, ${JSON.stringify(page)}::jsonb)`,
+        sql`INSERT INTO ${name} (${columns}) SELECT ${columns}
+            FROM jsonb_populate_recordset(NULL::${name}, ${JSON.stringify(page)}::jsonb)`,
       )
       rows += page.length
     }
-    for (const { id } of await rowsOf<{ id: string }>(
-      tx,
-      sql`SELECT school_id AS id FROM schools`,
-    )) {
-      await tx.execute(
-        sql`UPDATE sync_clocks SET epoch = ${randomUUID()}::uuid WHERE school_id = ${id}::uuid`,
-      )
-    }
+    await startNewEpoch(tx)
   })
   return rows
+}
+
+/** Those that are not worked out from the others: PostgreSQL fills these in again itself. */
+async function ownColumns(tx: SchoolTx, table: string): Promise<string> {
+  const found = await rowsOf<{ name: string }>(
+    tx,
+    sql`SELECT quote_ident(column_name) AS name FROM information_schema.columns
+        WHERE table_schema = 'public' AND table_name = ${table} AND is_generated = 'NEVER'
+        ORDER BY ordinal_position`,
+  )
+  return found.map(({ name }) => name).join(', ')
 }

@@ -36,6 +36,7 @@ export async function notify(tx: SchoolTx, channel: string, payload: string) {
  * so that not even the owner of the database passes row-level security.
  */
 export async function enterSchool(tx: SchoolTx, schoolId: string) {
-  await tx.execute(sql`SELECT set_config('balie.school', ${schoolId}, true)`)
-  await tx.execute(sql`SET LOCAL ROLE balie_portal`)
+  await tx.execute(
+    sql`SELECT set_config('balie.school', ${schoolId}, true), set_config('role', 'balie_portal', true)`,
+  )
 }

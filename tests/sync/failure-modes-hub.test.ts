@@ -4,8 +4,8 @@ import { it } from 'node:test'
 import { gzipSync } from 'node:zlib'
 import { sql } from 'drizzle-orm'
 import type { Operation } from '#shared/sync/sync-protocol.ts'
+import { startNewEpoch } from '../../src-portal/platform/new-epoch.ts'
 import { rowsOf } from '../../src-portal/platform/portal-database.ts'
-import { startNewEpoch } from '../../src-portal/sync/new-epoch.ts'
 import { onEachDatabase } from '../portal/test-databases.ts'
 import { fillSchool, noor, pupil } from './school-rows.ts'
 import { aHub, schoolId } from './test-hub.ts'
@@ -71,7 +71,7 @@ onEachDatabase('failure modes of the hub', (open) => {
 
   it('row 15: a portal that was put back from a copy has another epoch, and takes the archive once', async () => {
     const { hub, desk, note, at } = await aSchool(open)
-    await startNewEpoch(hub.database)
+    await hub.database.acrossSchools(startNewEpoch)
     await desk.renew()
 
     const old = await desk.send(desk.envelope([note('x', desk.stamp(at + 1))], 2))
