@@ -16,7 +16,10 @@ import { createSecrets } from './platform/secrets.ts'
 import { addSecurityHeaders } from './platform/security-headers.ts'
 import { serveShellPages } from './platform/shell-pages.tsx'
 import type { SmsSender } from './platform/sms.ts'
+import type { HubParts } from './sync/hub-parts.ts'
 import { createLivePokes } from './sync/live-pokes.ts'
+import { writeAsPortal } from './sync/portal-writes.ts'
+import type { Reactions } from './sync/reactions.ts'
 import { createRowSeal } from './sync/row-seal.ts'
 import { serveSync } from './sync/sync-routes.ts'
 
@@ -38,8 +41,19 @@ type Parts = {
 /** What the features work with, also where no server runs: the mail queue, housekeeping. */
 export function portalParts({ database, key, now, publicUrl, sms = null }: Parts): PortalParts {
   const secrets = createSecrets(key)
-  return { database, secrets, now, publicUrl: publicUrl ?? 'http://localhost', sms }
+  const writing = { seal: createRowSeal(key), now, today: () => dayOf(now()) }
+  return {
+    database,
+    secrets,
+    now,
+    publicUrl: publicUrl ?? 'http://localhost',
+    sms,
+    writeRows: (tx, schoolId, work) => writeAsPortal(tx, writing, schoolId, work),
+  }
 }
+
+/** What the portal does when desks change rows: a table, and what follows. */
+const reactions: Reactions = {}
 
 /** Every feature of the portal behind one server: the only list of its routes. */
 export async function createPortal(given: Parts) {
@@ -62,11 +76,18 @@ export async function createPortal(given: Parts) {
   await app.register(formBody, { bodyLimit: 32_768 })
   serveHealth(app, database)
   serveAssets(app)
-  servePages(app, parts)
   const live = await createLivePokes(database)
   app.addHook('onClose', () => live.close())
-  const commands = accountCommands(parts)
-  const hub = { database, seal: createRowSeal(key), commands, now, today: () => dayOf(now()) }
+  const hub: HubParts = {
+    database,
+    seal: createRowSeal(key),
+    commands: accountCommands(parts),
+    reactions,
+    onTrouble: (what, err) => app.log.error({ err }, what),
+    now,
+    today: () => dayOf(now()),
+  }
+  servePages(app, parts)
   serveSync(app, hub, live)
   return app
 }

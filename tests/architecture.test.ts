@@ -58,8 +58,8 @@ describe('the house rules', () => {
         file.folder === 'platform' &&
         /^(#shared|src-[a-z]+)\//.test(name) &&
         !name.includes('/platform/') &&
-        // The clock of sync, and the types of who is signed in, belong to every call.
-        !/^#shared\/(sync\/timestamp|staff\/staff-contract)\.ts$/.test(name),
+        // The clock of sync, what counts once, and the types of who is signed in belong to every call.
+        !/^#shared\/(sync\/(timestamp|decided-once)|staff\/staff-contract)\.ts$/.test(name),
     )
     assert.deepEqual(strays, [])
   })

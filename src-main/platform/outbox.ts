@@ -1,3 +1,4 @@
+import { isDecidedOnce } from '#shared/sync/decided-once.ts'
 import type { Connection } from './connection.ts'
 
 export type Operation = {
@@ -25,13 +26,18 @@ export function createOutbox(sqlite: Connection, newId: () => string) {
   )
   const coalesce = sqlite.prepare(
     `UPDATE outbox SET value = ?, hlc = ?, staffId = ?, tx = ?, wall = ?
-     WHERE rowId = ? AND tbl = ? AND field = ? AND batch IS NULL`,
+     WHERE n = (
+       SELECT max(n) FROM outbox WHERE rowId = ? AND tbl = ? AND field = ? AND batch IS NULL)`,
   )
+  /** The transaction that decides something, which stands or falls as a whole. */
+  let deciding: number | null = null
 
   return {
     add({ tbl, rowId, field, value, hlc, base, staffId, tx, at }: Operation) {
       const wall = Date.parse(at)
-      if (field !== null) {
+      if (field !== null && isDecidedOnce(tbl, field)) deciding = tx
+      // What was written before a decision stays, whatever becomes of the decision.
+      if (field !== null && deciding !== tx) {
         const { changes } = coalesce.run(value, hlc, staffId, tx, wall, rowId, tbl, field)
         if (changes > 0) return
       }

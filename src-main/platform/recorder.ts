@@ -1,5 +1,6 @@
 import { getTableColumns, getTableName } from 'drizzle-orm'
 import type { Progress } from '#shared/platform/contract.ts'
+import { isDecidedOnce } from '#shared/sync/decided-once.ts'
 import type { Timestamp } from '#shared/sync/timestamp.ts'
 import type { Clock } from './clock.ts'
 import type { Connection } from './connection.ts'
@@ -77,9 +78,10 @@ export function createRecorder(
     const stored = store.find(rowId)
     if (!stored) return create(action, tbl, rowId, wanted)
 
-    const changed = store.fields.filter(
-      (field) => wanted[field] !== undefined && wanted[field] !== stored[field],
-    )
+    const changed = store.fields
+      .filter((field) => wanted[field] !== undefined && wanted[field] !== stored[field])
+      // A decision is told first, so that its effects are known to belong to it.
+      .toSorted((a, b) => Number(isDecidedOnce(tbl, b)) - Number(isDecidedOnce(tbl, a)))
     if (changed.length === 0) return false
     const stamps: Record<string, Timestamp> = {}
     for (const field of changed) {

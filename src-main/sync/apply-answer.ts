@@ -1,3 +1,4 @@
+import { decidedFields } from '#shared/sync/decided-once.ts'
 import type {
   Operation,
   OperationOutcome,
@@ -42,7 +43,7 @@ export function applyAnswer({ sqlite, state, batch, answer, changed, at }: Answe
       restamp(sqlite, operation, outcome)
     } else if (outcome) {
       showWhatStands(operation, outcome)
-      if (outcome.fate === 'rejected' || outcome.fate === 'quarantined') {
+      if (isToldOf(operation, outcome)) {
         reject.run(outcome.op, at, outcome.fate, outcome.code, JSON.stringify(operation))
       }
     }
@@ -95,6 +96,12 @@ export function applyAnswer({ sqlite, state, batch, answer, changed, at }: Answe
     }
     touch(changed, table, id)
   }
+}
+
+/** Of a decision that came second the decision itself, and not each of its effects. */
+function isToldOf(operation: SetOperation, { fate, code }: OperationOutcome) {
+  if (code === 'decided-already') return decidedFields(operation).length > 0
+  return fate === 'rejected' || fate === 'quarantined'
 }
 
 /** The stamp that counts, in the row and in what waits and was built upon it. */

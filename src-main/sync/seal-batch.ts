@@ -1,4 +1,5 @@
 import { createHash, randomUUID } from 'node:crypto'
+import { decidedOnce } from '#shared/sync/decided-once.ts'
 import { fieldsOf } from '#shared/sync/schema-window.ts'
 import { Operation, protocolLimits } from '#shared/sync/sync-protocol.ts'
 import { nextTimestamp, Timestamp } from '#shared/sync/timestamp.ts'
@@ -64,22 +65,42 @@ function sealNext(sqlite: Connection, state: SyncState, schema: number): SealedB
   return { batch, sha, operations }
 }
 
-/** The oldest that may go, as many as one batch holds. */
+/** The oldest that may go, as many as one batch holds; a decision goes whole or not yet. */
 function choose(sqlite: Connection, seal: FieldSeal, schema: number): readonly Chosen[] {
+  const decisions = readDecisions(sqlite)
   const waiting = sqlite
     .prepare('SELECT * FROM outbox WHERE batch IS NULL ORDER BY n')
     .iterate() as IterableIterator<OutboxRow>
   const chosen: Chosen[] = []
   let bytes = 0
   for (const row of waiting) {
-    if (!isKnownTo(row, schema) || isHeld(row, seal)) continue
-    const operation = asOperation(row, seal)
-    bytes += JSON.stringify(operation).length
-    if (bytes > protocolLimits.pushBytes && chosen.length > 0) break
-    chosen.push({ n: row.n, operation })
-    if (chosen.length === protocolLimits.operations) break
+    const whole = decisions.get(row.tx) ?? [row]
+    // In the place of its last row: what that one builds upon has gone before.
+    if (whole.at(-1)?.n !== row.n) continue
+    if (whole.some((each) => !isKnownTo(each, schema) || isHeld(each, seal))) continue
+    const next = whole.map((each) => ({ n: each.n, operation: asOperation(each, seal) }))
+    bytes += next.reduce((sum, { operation }) => sum + JSON.stringify(operation).length, 0)
+    const isTooMuch =
+      bytes > protocolLimits.pushBytes || chosen.length + next.length > protocolLimits.operations
+    if (isTooMuch && chosen.length > 0) break
+    chosen.push(...next)
   }
   return chosen
+}
+
+/** Transactions that decide something, each with all its rows in their order. */
+function readDecisions(sqlite: Connection): ReadonlyMap<number, readonly OutboxRow[]> {
+  const deciding = sqlite.prepare(
+    `SELECT tx FROM outbox WHERE batch IS NULL AND tbl = ?
+       AND (field = ? OR (field IS NULL AND json_extract(value, ?) IS NOT NULL))`,
+  )
+  const rowsOf = sqlite.prepare('SELECT * FROM outbox WHERE batch IS NULL AND tx = ? ORDER BY n')
+  const found = Object.entries(decidedOnce).flatMap(([table, fields]) =>
+    fields.flatMap((field) => deciding.pluck().all(table, field, `$.${field}`).map(Number)),
+  )
+  const wholes = [...new Set(found)].map((tx) => [tx, rowsOf.all(tx) as OutboxRow[]] as const)
+  // One that no batch could hold goes in pieces, since it would hold up everything.
+  return new Map(wholes.filter(([, rows]) => rows.length <= protocolLimits.operations))
 }
 
 /** A portal that is older than this file: what it has no place for waits, and nothing is lost. */

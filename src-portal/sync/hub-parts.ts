@@ -1,6 +1,7 @@
 import type { CommandOperation, OperationOutcome } from '#shared/sync/sync-protocol.ts'
 import type { PortalDatabase, SchoolTx } from '../platform/portal-database.ts'
 import type { Device } from './devices.ts'
+import type { Reactions } from './reactions.ts'
 import type { RowSeal } from './row-seal.ts'
 
 export type Commands = Readonly<
@@ -14,6 +15,9 @@ export type HubParts = {
   readonly database: PortalDatabase
   readonly seal: RowSeal
   readonly commands: Commands
+  readonly reactions: Reactions
+  /** Something went wrong that holds nobody up: what it was, for the log. */
+  readonly onTrouble: (what: string, error: unknown) => void
   /** Milliseconds since 1970. */
   readonly now: () => number
   /** The calendar day at the school. */

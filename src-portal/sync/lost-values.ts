@@ -3,10 +3,11 @@ import { officeScope } from '#shared/sync/scopes.ts'
 import type { SetOperation } from '#shared/sync/sync-protocol.ts'
 import type { SchoolTx } from '../platform/portal-database.ts'
 import type { LostValue } from './apply-operation.ts'
-import type { Device } from './devices.ts'
 
 type Batch = {
-  readonly device: Device
+  readonly schoolId: string
+  /** Null for what the portal wrote itself. */
+  readonly deviceId: string | null
   readonly seq: number
   readonly at: string
   readonly operations: readonly SetOperation[]
@@ -18,7 +19,7 @@ type Batch = {
  */
 export async function keepLostValues(tx: SchoolTx, lost: readonly LostValue[], batch: Batch) {
   if (lost.length === 0) return
-  const { device, seq, at, operations } = batch
+  const { schoolId, deviceId, seq, at, operations } = batch
   const authors = new Map(operations.map((each) => [each[1], each[9]]))
   const records = JSON.stringify(
     lost.map((each) => ({ ...each, staff: authors.get(each.op) ?? null })),
@@ -26,8 +27,8 @@ export async function keepLostValues(tx: SchoolTx, lost: readonly LostValue[], b
   await tx.execute(
     sql`INSERT INTO field_history (school_id, seq, op_id, tbl, id, field, value, hlc, by_hlc, staff_id,
           device_id, fate, concurrent, at)
-        SELECT ${device.schoolId}::uuid, ${seq}, l.op, l.tbl, l.id, l.field, l.value, l.hlc, l."byHlc", l.staff,
-          ${device.id}::uuid, l.fate, l.concurrent, ${at}::timestamptz
+        SELECT ${schoolId}::uuid, ${seq}, l.op, l.tbl, l.id, l.field, l.value, l.hlc, l."byHlc", l.staff,
+          ${deviceId}::uuid, l.fate, l.concurrent, ${at}::timestamptz
         FROM jsonb_to_recordset(${records}::jsonb) AS l (op uuid, tbl text, id text, field text,
           value jsonb, hlc text, "byHlc" text, staff text, fate text, concurrent boolean)`,
   )
@@ -39,7 +40,7 @@ type Notice = Batch & { readonly authors: ReadonlyMap<string, string> }
 async function tellOffice(
   tx: SchoolTx,
   lost: readonly LostValue[],
-  { device, seq, at, authors, operations }: Notice,
+  { schoolId, seq, at, authors, operations }: Notice,
 ) {
   const values = new Map(operations.map((each) => [each[1], each[6]]))
   const notices = lost
@@ -61,7 +62,7 @@ async function tellOffice(
   if (notices.length === 0) return
   await tx.execute(
     sql`INSERT INTO sync_rows (school_id, tbl, id, fields, born, stamps, seq, scopes)
-        SELECT ${device.schoolId}::uuid, 'syncNotices', n.id, n.fields, n.stamp, '{}', ${seq}, ARRAY[${officeScope}]
+        SELECT ${schoolId}::uuid, 'syncNotices', n.id, n.fields, n.stamp, '{}', ${seq}, ARRAY[${officeScope}]
         FROM jsonb_to_recordset(${JSON.stringify(notices)}::jsonb) AS n (id text, stamp text, fields jsonb)
         ON CONFLICT DO NOTHING`,
   )

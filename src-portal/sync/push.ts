@@ -9,7 +9,7 @@ import type {
 } from '#shared/sync/sync-protocol.ts'
 import { notify, rowsOf, type SchoolTx } from '../platform/portal-database.ts'
 import { applyOperation, createWorkbench, type Workbench } from './apply-operation.ts'
-import { checkOperation, readChecks } from './check-operation.ts'
+import { checkOperation, type Refused, readChecks } from './check-operation.ts'
 import { type Deciding, decide, heldOperations, isDecision } from './decide-quarantine.ts'
 import type { Device } from './devices.ts'
 import { type HubParts, pokeChannel } from './hub-parts.ts'
@@ -17,8 +17,11 @@ import { type HubRow, rowKey } from './hub-row.ts'
 import { loadRows, storeRows } from './hub-rows.ts'
 import { keepLostValues } from './lost-values.ts'
 import { rememberOperations, seenOperations } from './operation-outcomes.ts'
+import { readOwnGroups } from './own-groups.ts'
 import { quarantine } from './quarantine.ts'
+import { react } from './reactions.ts'
 import { movesScopes, refreshScopes } from './refresh-scopes.ts'
+import { decidingTransactions, whyNotDecide } from './refuse-second.ts'
 import { type Batch, closeBatch, findBatch, type PushResult } from './sealed-batches.ts'
 import { shownNow, viewOf } from './show-row.ts'
 import { grantsOf, refreshGrants } from './staff-grants.ts'
@@ -45,7 +48,7 @@ export async function push(
     if (known) return known
     const seq = Number(clock.seq) + 1
     const at = new Date(parts.now()).toISOString()
-    const outcomes = await applyBatch(tx, parts, { device, request, seq, at, view })
+    const { outcomes, rows } = await applyBatch(tx, parts, { device, request, seq, at, view })
     const placed = await placedRows(tx, { device, request, seq, at, view })
     const answer = {
       batch: request.batch,
@@ -55,6 +58,7 @@ export async function push(
       placed,
     }
     await closeBatch(tx, { device, request, answer, at })
+    await react(tx, parts, device.schoolId, rows)
     await notify(tx, pokeChannel, `${device.schoolId} ${seq}`)
     return { ok: true, value: answer }
   })
@@ -116,7 +120,7 @@ async function applyBatch(
   tx: SchoolTx,
   parts: HubParts,
   batch: Batch,
-): Promise<OperationOutcome[]> {
+): Promise<{ readonly outcomes: OperationOutcome[]; readonly rows: readonly HubRow[] }> {
   const { device, request } = batch
   const { operations, schema } = request
   const sets = operations.filter((each): each is SetOperation => each[0] === 's')
@@ -125,9 +129,18 @@ async function applyBatch(
   const addresses = all.map(([, , , tbl, id]) => ({ tbl, id }))
   const rows = await loadRows(tx, addresses, parts.seal)
   const known = await seenOperations(tx, operations)
-  const checks = await readChecks(tx, device, { now: parts.now(), schema })
+  const own = await readOwnGroups(tx, device.staffId, all, rows)
+  const checks = await readChecks(tx, device, { now: parts.now(), schema, own })
   const bench = createWorkbench(rows, parts.now())
-  const setting = { bench, checks, batch, changedFields: new Map(), decided: new Set<string>() }
+  const setting = {
+    bench,
+    checks,
+    batch,
+    changedFields: new Map(),
+    decided: new Set<string>(),
+    deciding: decidingTransactions(operations.filter(([, op]) => !known.has(op))),
+    refused: new Map<number, Refused | null>(),
+  }
   const outcomes: OperationOutcome[] = []
   for (const operation of operations) {
     const seen = known.get(operation[1])
@@ -138,7 +151,7 @@ async function applyBatch(
   }
   await keepRows(tx, parts, setting, all)
   await rememberOperations(tx, batch, outcomes, known)
-  return outcomes
+  return { outcomes, rows: [...bench.rows.values()].filter(({ isChanged }) => isChanged) }
 }
 
 /** Stores what the batch came to, what was lost by it, and who may see what from now on. */
@@ -156,7 +169,7 @@ async function keepRows(
   await storeRows(tx, schoolId, own, { seq, deviceId: device.id }, seal)
   // The desk that decided does not have them yet.
   await storeRows(tx, schoolId, rows.filter(isDecided), { seq, deviceId: null }, seal)
-  await keepLostValues(tx, bench.lost, { ...batch, operations })
+  await keepLostValues(tx, bench.lost, { schoolId, deviceId: device.id, seq, at, operations })
   const moved = rows.filter(
     (row) =>
       row.isChanged && movesScopes(row, changedFields.get(rowKey(row.tbl, row.id)) ?? new Set()),
@@ -171,16 +184,34 @@ const decidesGrants = ({ tbl }: HubRow) => ['groupStaff', 'groups', 'schoolYears
 const touchesStaff = ({ rows }: Workbench) =>
   [...rows.values()].some(({ tbl, isChanged }) => tbl === 'staff' && isChanged)
 
-type Setting = Deciding & { readonly changedFields: Map<string, Set<string>> }
+type Setting = Deciding & {
+  readonly changedFields: Map<string, Set<string>>
+  /** Transactions that stand or fall as a whole. */
+  readonly deciding: ReturnType<typeof decidingTransactions>
+  /** What was found of those that came up. */
+  readonly refused: Map<number, Refused | null>
+}
+
+/** Looked at once, when the first operation of the transaction comes up. */
+function refusedAsWhole({ bench, checks, deciding, refused }: Setting, number: number) {
+  const operations = deciding.get(number)
+  if (!operations) return null
+  const found = refused.get(number)
+  if (found !== undefined) return found
+  const reason = whyNotDecide(bench, checks, operations)
+  refused.set(number, reason)
+  return reason
+}
 
 async function applySet(
   tx: SchoolTx,
-  { bench, checks, batch, changedFields }: Setting,
+  setting: Setting,
   operation: SetOperation,
 ): Promise<OperationOutcome> {
-  const [, op, , tbl, id, field] = operation
+  const { bench, checks, batch, changedFields } = setting
+  const [, op, number, tbl, id, field] = operation
   const row = bench.rows.get(rowKey(tbl, id))
-  const refused = checkOperation(checks, operation, row)
+  const refused = refusedAsWhole(setting, number) ?? checkOperation(checks, operation, row)
   const nothing = { op, seq: null, hlc: null, code: null, now: null }
   if (refused) {
     if (refused.fate === 'quarantined') await quarantine(tx, batch, operation, refused.code)

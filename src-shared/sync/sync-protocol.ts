@@ -85,6 +85,8 @@ export const rejectionCodes = [
   'invalid-value',
   'unknown-command',
   'command-refused',
+  /** Somebody else decided it first (`decided-once.ts`). */
+  'decided-already',
 ] as const
 export type RejectionCode = (typeof rejectionCodes)[number]
 

@@ -5,6 +5,14 @@ import { tablePaths } from './scopes.ts'
 const administration = new Set(['schools', 'staff', 'groupStaff'])
 
 /**
+ * Tables in which a teacher writes too, for pupils or groups of their own: which field says whom a
+ * row is about. The portal holds a desk to it (`own-groups.ts`), the contracts say it to the window.
+ */
+export const teachersWrite: Readonly<
+  Record<string, { readonly by: 'pupil' | 'group'; readonly field: string }>
+> = {}
+
+/**
  * Whether a role may write rows of a table at all, as the contracts have it: the office everything,
  * a teacher what is their own, ICT the administration. `isOwn` says whose own row it is.
  */

@@ -1,0 +1,53 @@
+import { decidedFields } from '#shared/sync/decided-once.ts'
+import type { Operation, SetOperation } from '#shared/sync/sync-protocol.ts'
+import type { Workbench } from './apply-operation.ts'
+import { type Check, checkOperation, type Refused } from './check-operation.ts'
+import { rowKey, stampOf } from './hub-row.ts'
+
+/** Of a batch, the transactions of the desk that decide something, each with all its operations. */
+export function decidingTransactions(
+  operations: readonly Operation[],
+): ReadonlyMap<number, readonly SetOperation[]> {
+  const sets = operations.filter((each): each is SetOperation => each[0] === 's')
+  const deciding = new Set(
+    sets.filter((each) => decidedFields(each).length > 0).map(([, , tx]) => tx),
+  )
+  return Map.groupBy(
+    sets.filter(([, , tx]) => deciding.has(tx)),
+    ([, , tx]) => tx,
+  )
+}
+
+/**
+ * Why a transaction that decides something is not carried out, or null: somebody was first, or one
+ * of its operations may not be. It stands or falls as a whole.
+ */
+export function whyNotDecide(
+  bench: Workbench,
+  checks: Check,
+  operations: readonly SetOperation[],
+): Refused | null {
+  if (operations.some((each) => isSecond(bench, each))) {
+    return { fate: 'rejected', code: 'decided-already' }
+  }
+  for (const operation of operations) {
+    const row = bench.rows.get(rowKey(operation[3], operation[4]))
+    const refused = checkOperation(checks, operation, row)
+    // A row that this transaction itself makes is not there yet.
+    if (refused && refused.code !== 'unknown-row') return refused
+  }
+  return null
+}
+
+function isSecond(bench: Workbench, operation: SetOperation) {
+  const [, , , tbl, id, field, value, , sentBase] = operation
+  const row = bench.rows.get(rowKey(tbl, id))
+  if (!row) return false
+  const base = sentBase === null ? null : (bench.restamped.get(sentBase) ?? sentBase)
+  return decidedFields(operation).some((name) => {
+    const present = row.gone ?? stampOf(row, name)
+    // A place that two people make at once: the same row, made twice.
+    if (field === null) return row.gone === null && row.fields[name] !== Object(value)[name]
+    return base !== present
+  })
+}
