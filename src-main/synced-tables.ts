@@ -14,7 +14,7 @@ import {
   guardianAccounts,
   linkCodes,
 } from './accounts/accounts-table.ts'
-import { calendarEvents } from './calendar/calendar-table.ts'
+import { calendarEvents, calendarFeeds } from './calendar/calendar-table.ts'
 import { consents } from './consents/consents-table.ts'
 import { exportLog } from './exports/exports-table.ts'
 import {
@@ -32,6 +32,12 @@ import { savedOverviews } from './overviews/overviews-table.ts'
 import type { SyncedTable } from './platform/database.ts'
 import { disclosures, enrolments, medicals, photos, pupils } from './pupils/pupils-table.ts'
 import { schools } from './school/school-table.ts'
+import {
+  dayExceptions,
+  dayPatterns,
+  pupilDayExceptions,
+  terms,
+} from './school-days/school-days-table.ts'
 import { preferences, staff } from './staff/staff-table.ts'
 import { syncNotices } from './sync/sync-notices-table.ts'
 
@@ -62,6 +68,11 @@ export const syncedTables: readonly SyncedTable[] = [
   importPresets,
   exportLog,
   calendarEvents,
+  calendarFeeds,
+  dayPatterns,
+  dayExceptions,
+  pupilDayExceptions,
+  terms,
   syncNotices,
   savedOverviews,
   absenceReports,

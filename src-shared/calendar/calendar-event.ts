@@ -1,3 +1,5 @@
+import { z } from 'zod'
+
 /** One appointment of the school's calendar, as a calendar file brought it. */
 export type CalendarEvent = {
   readonly id: string
@@ -18,6 +20,50 @@ export type CalendarEvent = {
   /** Starts that are left out of the repetition, in the form of `startsAt`. */
   readonly exceptions: readonly string[]
   readonly isCancelled: boolean
+  /** Null on one that a file brought and of which the school said nothing yet. */
+  readonly kind: EventKind | null
+  readonly audience: Audience | null
+  /** The groups of `audience` groups. */
+  readonly groupIds: readonly string[] | null
+  /** Whether guardians of the audience see it. */
+  readonly isPublished: boolean | null
+  /** How often it was changed since it was made, for other calendars (RFC 5545, SEQUENCE). */
+  readonly sequence: number | null
 }
+
+/** What an appointment is. Holidays and study days are no appointments: see `school-days/`. */
+export const eventKinds = [
+  'activity',
+  'trip',
+  'meeting',
+  'guardians',
+  'celebration',
+  'other',
+] as const
+export const EventKind = z.enum(eventKinds)
+export type EventKind = z.output<typeof EventKind>
+
+/** The whole school, some groups, or the staff alone, which no guardian ever sees. */
+export const audiences = ['school', 'groups', 'staff'] as const
+export const Audience = z.enum(audiences)
+export type Audience = z.output<typeof Audience>
+
+type OwnPart = Pick<CalendarEvent, 'kind' | 'audience' | 'groupIds' | 'isPublished' | 'sequence'>
+
+export const notOwn: OwnPart = {
+  kind: null,
+  audience: null,
+  groupIds: null,
+  isPublished: null,
+  sequence: null,
+}
+
+export const ownPart = ({ kind, audience, groupIds, isPublished, sequence }: OwnPart): OwnPart => ({
+  kind,
+  audience,
+  groupIds,
+  isPublished,
+  sequence,
+})
 
 export const isWholeDay = ({ startsAt }: Pick<CalendarEvent, 'startsAt'>) => startsAt.length === 10

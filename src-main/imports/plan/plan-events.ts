@@ -1,4 +1,4 @@
-import type { CalendarEvent } from '#shared/calendar/calendar-event.ts'
+import { type CalendarEvent, notOwn, ownPart } from '#shared/calendar/calendar-event.ts'
 import type { SourceEvent } from '#shared/imports/import-source.ts'
 import type { ImportLine } from '#shared/imports/imports-contract.ts'
 import { calendarEvents } from '../../calendar/calendar-table.ts'
@@ -12,11 +12,14 @@ import { addLine, type Match, type Planning, type Write } from './planning.ts'
 export function planEvents(planning: Planning) {
   for (const record of planning.source.events ?? []) {
     const { place, key, ...fields } = record
-    const wanted: CalendarEvent = { id: linkId('calendarEvents', key), key, ...fields }
-    const known = planning.school.events.get(wanted.id)
+    const id = linkId('calendarEvents', key)
+    const known = planning.school.events.get(id)
+    // What the school says of it itself, no file knows: for whom it is and whether guardians see it.
+    const wanted: CalendarEvent = { ...ownPart(known ?? notOwn), id, key, ...fields }
     const match: Match = known ? { kind: 'known', id: known.id } : { kind: 'new' }
     const changes = changesOf(known ?? null, wanted)
-    const write: Write = (db) => db.save(calendarEvents, wanted)
+    const sequence = known ? (known.sequence ?? 0) + 1 : null
+    const write: Write = (db) => db.save(calendarEvents, { ...wanted, sequence })
     const line = { kind: 'events', key, place, name: nameOf(record), groupName: null } as const
     addLine(planning, line, match, { changes, writes: changes.length > 0 ? [write] : [] })
   }

@@ -253,6 +253,11 @@ export const officeFields: TableFields = {
     recurrence: 'text?',
     exceptions: 'text',
     isCancelled: 'number',
+    kind: 'text?',
+    audience: 'text?',
+    groupIds: 'text?',
+    isPublished: 'number?',
+    sequence: 'number?',
   },
   savedOverviews: {
     id: 'text',
