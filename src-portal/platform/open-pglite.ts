@@ -40,6 +40,9 @@ export async function openPglite(options: Options): Promise<PortalDatabase> {
       await keep()
       return answer
     },
+    async look(query) {
+      return Object(await db.execute(query)).rows
+    },
     async listen(channel, heard) {
       return client.listen(channel, heard)
     },

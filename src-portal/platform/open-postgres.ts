@@ -27,6 +27,7 @@ export async function openPostgres(url: string, migrations: string): Promise<Por
         return work(school)
       }),
     acrossSchools: (work) => db.transaction((tx) => work(tx as unknown as SchoolTx)),
+    look: async (query) => Object(await db.execute(query)).rows,
     listen: listener.listen,
     async close() {
       await listener.close()

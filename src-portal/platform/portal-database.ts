@@ -15,6 +15,8 @@ export type PortalDatabase = {
   inSchool<Answer>(schoolId: string, work: (tx: SchoolTx) => Promise<Answer>): Promise<Answer>
   /** One transaction over all schools: which school is meant, the mail queue, backup. */
   acrossSchools<Answer>(work: (tx: SchoolTx) => Promise<Answer>): Promise<Answer>
+  /** One question over all schools, without a transaction around it. */
+  look<Row>(query: SQL): Promise<Row[]>
   /** Hears what `notify` says in any process of the portal; answers how to stop hearing. */
   listen(channel: string, heard: (payload: string) => void): Promise<() => Promise<void>>
   close(): Promise<void>

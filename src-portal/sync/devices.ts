@@ -158,15 +158,12 @@ export async function openSession({ database, now }: Parts, { deviceId, nonce, s
 
 /** Whose token this is; asked at each request, so that a blocked desk is out at the next one. */
 export async function deviceOfToken({ database, now }: Parts, token: string) {
-  return database.acrossSchools(async (tx) => {
-    const [found] = await rowsOf<StoredDevice>(
-      tx,
-      sql`SELECT d.device_id, d.school_id, d.staff_id, d.tag, d.public_key, d.revoked_at IS NOT NULL AS is_revoked
-          FROM device_sessions s JOIN devices d ON d.device_id = s.device_id
-          WHERE s.token_hash = ${hashOf(token)} AND s.ends_at > ${iso(now())}::timestamptz`,
-    )
-    return found ? asDevice(found) : null
-  })
+  const [found] = await database.look<StoredDevice>(
+    sql`SELECT d.device_id, d.school_id, d.staff_id, d.tag, d.public_key, d.revoked_at IS NOT NULL AS is_revoked
+        FROM device_sessions s JOIN devices d ON d.device_id = s.device_id
+        WHERE s.token_hash = ${hashOf(token)} AND s.ends_at > ${iso(now())}::timestamptz`,
+  )
+  return found ? asDevice(found) : null
 }
 
 /** Blocks a desk: from its next contact on it gets nothing but the order to wipe itself. */

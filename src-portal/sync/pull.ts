@@ -11,30 +11,16 @@ import { syncedFields } from '#shared/sync/synced-fields.ts'
 import { rowsOf, type SchoolTx } from '../platform/portal-database.ts'
 import type { Device } from './devices.ts'
 import type { HubParts } from './hub-parts.ts'
+import { type Place, readPlace } from './place.ts'
 import type { RowSeal } from './row-seal.ts'
 import { sumsOf } from './scope-sums.ts'
 import { showRow, type View, viewOf } from './show-row.ts'
 import { signText } from './signing.ts'
-import { type Grant, grantsOf } from './staff-grants.ts'
+import type { Grant } from './staff-grants.ts'
 
 export type PullResult =
   | { readonly ok: true; readonly lines: readonly PullLine[]; readonly isMore: boolean }
   | { readonly ok: false; readonly refusal: 'epoch' | 'resync' }
-
-type Clock = {
-  readonly epoch: string
-  readonly seq: number
-  readonly oldest_seq: number
-  readonly private_key: string
-}
-
-export async function readClock(tx: SchoolTx): Promise<Clock | undefined> {
-  const [clock] = await rowsOf<Clock>(
-    tx,
-    sql`SELECT epoch, seq, oldest_seq, private_key FROM sync_clocks`,
-  )
-  return clock && { ...clock, seq: Number(clock.seq), oldest_seq: Number(clock.oldest_seq) }
-}
 
 /**
  * What happened since the desk's cursor, as lines (sync.md 3.5): one page, cut where a transaction of
@@ -46,17 +32,20 @@ export async function pull(
   request: PullRequest,
 ): Promise<PullResult> {
   return database.inSchool(device.schoolId, async (tx) => {
-    const clock = await readClock(tx)
+    const clock = await readPlace(tx, device.staffId)
     if (!clock || clock.epoch !== request.epoch) return { ok: false, refusal: 'epoch' }
-    const isTooOld = request.cursor < clock.oldest_seq
+    const isTooOld = request.cursor < clock.oldestSeq
     if (isTooOld || request.cursor > clock.seq) return { ok: false, refusal: 'resync' }
-    const grants = await grantsOf(tx, device.staffId)
+    const { grants } = clock
     const view = viewOf(grants)
-    const scopeLines = changedScopes(request, grants, { device, key: clock.private_key })
-    const changed = await changedRows(tx, { device, request, view, to: clock.seq }, seal)
+    const scopeLines = changedScopes(request, grants, { device, key: clock.privateKey })
+    // Most answers have no news, and cost one question.
+    const hasNews = request.cursor < clock.seq
+    const wanted = { device, request, view, to: clock.seq }
+    const changed = hasNews ? await changedRows(tx, wanted, seal) : nothing
     const isMore = changed.isCut && changed.last < clock.seq
     const to = isMore ? changed.last : clock.seq
-    const exits = await leftRows(tx, { request, view, to })
+    const exits = hasNews ? await leftRows(tx, { request, view, to }) : []
     const head = headLine(request, {
       clock,
       to,
@@ -71,8 +60,10 @@ export async function pull(
   })
 }
 
+const nothing: ChangedRows = { lines: [], last: 0, isCut: false }
+
 type Head = {
-  readonly clock: Clock
+  readonly clock: Pick<Place, 'epoch'>
   readonly to: number
   readonly serverTime: number
   readonly hasRows: boolean

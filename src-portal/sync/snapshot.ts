@@ -8,9 +8,9 @@ import {
 import { rowsOf } from '../platform/portal-database.ts'
 import type { Device } from './devices.ts'
 import type { HubParts } from './hub-parts.ts'
-import { headLine, readClock, rowLine } from './pull.ts'
+import { readPlace } from './place.ts'
+import { headLine, rowLine } from './pull.ts'
 import { viewOf } from './show-row.ts'
-import { grantsOf } from './staff-grants.ts'
 
 type Stored = Parameters<typeof rowLine>[0]
 
@@ -28,9 +28,9 @@ export async function snapshot(
   { epoch, scope, after, schema }: SnapshotRequest,
 ): Promise<SnapshotResult> {
   return database.inSchool(device.schoolId, async (tx) => {
-    const clock = await readClock(tx)
+    const clock = await readPlace(tx, device.staffId)
     if (!clock || clock.epoch !== epoch) return { ok: false, refusal: 'epoch' }
-    const view = viewOf(await grantsOf(tx, device.staffId))
+    const view = viewOf(clock.grants)
     if (!view.scopes.has(scope)) return { ok: false, refusal: 'not-held' }
     const [tbl = '', id = ''] = splitAfter(after)
     const found = await rowsOf<Stored & { readonly fields: RowFields }>(

@@ -3,17 +3,13 @@ import { gunzipSync, gzip } from 'node:zlib'
 import { sql } from 'drizzle-orm'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { z } from 'zod'
-import { leaseText } from '#shared/sync/orders.ts'
-import { schemaWindow } from '#shared/sync/schema-window.ts'
 import {
   EnrolRequest,
   FoundRequest,
-  type Hello,
   type PullLine,
   PullRequest,
   PushRequest,
   protocolLimits,
-  protocolVersion,
   SnapshotRequest,
 } from '#shared/sync/sync-protocol.ts'
 import { rowsOf } from '../platform/portal-database.ts'
@@ -30,20 +26,18 @@ import {
   wipeOrder,
 } from './devices.ts'
 import { foundSchool, joined } from './found-school.ts'
+import { hello } from './hello.ts'
 import type { HubParts } from './hub-parts.ts'
 import { takeSealedKey } from './key-handover.ts'
 import type { LivePokes } from './live-pokes.ts'
-import { pull, readClock } from './pull.ts'
+import { pull } from './pull.ts'
 import { push } from './push.ts'
 import { serveQuarantine } from './quarantine-routes.ts'
-import { signText } from './signing.ts'
 import { snapshot } from './snapshot.ts'
-import { grantsOf } from './staff-grants.ts'
 
-const day = 86_400_000
-const leaseDays = 14
 /** First loads at once: each reads and packs pages as fast as it can. */
 const snapshotsAtOnce = 2
+const Waiting = z.object({ waiting: z.coerce.number().int().min(0).nullable().default(null) })
 const DeviceId = z.object({ device: z.uuid() })
 const Proof = z.object({
   device: z.uuid(),
@@ -153,7 +147,7 @@ function serveData(app: FastifyInstance, parts: HubParts, live: LivePokes) {
   )
   app.get(
     '/sync/v1/hello',
-    forDevice((device) => hello(parts, device)),
+    forDevice((device, request) => hello(parts, device, Waiting.parse(request.query).waiting)),
   )
   app.post(
     '/sync/v1/push',
@@ -183,35 +177,6 @@ function serveData(app: FastifyInstance, parts: HubParts, live: LivePokes) {
       return sendLines(reply, result.lines, false)
     }),
   )
-}
-
-async function hello({ database, now }: HubParts, device: Device): Promise<Hello> {
-  return database.inSchool(device.schoolId, async (tx) => {
-    const clock = await readClock(tx)
-    await tx.execute(
-      sql`UPDATE devices SET last_seen_at = ${new Date(now()).toISOString()}::timestamptz
-          WHERE device_id = ${device.id}::uuid`,
-    )
-    const [school] = await rowsOf<{ name: string; last: number }>(
-      tx,
-      sql`SELECT s.name, d.last_batch AS last FROM schools s, devices d WHERE d.device_id = ${device.id}::uuid`,
-    )
-    const until = now() + leaseDays * day
-    return {
-      serverTime: now(),
-      schoolId: device.schoolId,
-      schoolName: school?.name ?? '',
-      epoch: clock?.epoch ?? '',
-      seq: clock?.seq ?? 0,
-      protocol: { min: protocolVersion, max: protocolVersion },
-      schema: schemaWindow,
-      leaseDays,
-      lease: { until, signature: signText(leaseText(device.id, until), clock?.private_key ?? '') },
-      lastBatch: Number(school?.last ?? 0),
-      scopes: [...(await grantsOf(tx, device.staffId))],
-      oldestSeq: clock?.oldest_seq ?? 0,
-    }
-  })
 }
 
 /** Lines as newline-delimited JSON; `x-more` tells that another page waits. */

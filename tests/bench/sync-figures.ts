@@ -40,7 +40,7 @@ export async function syncFigures(): Promise<readonly Figure[]> {
   try {
     using first = await aFirstDesk(hub)
     await fillHub(hub)
-    using desk = await aSyncedDesk({ hub, joins: heidi, send })
+    using desk = await aSyncedDesk({ hub, joins: heidi, send, isOnDisk: true })
     const load = await loadFigures(desk, wire, send)
     const push = await pushFigures(desk, wire)
     const empty = await emptyFigures(desk, wire)
