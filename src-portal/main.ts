@@ -2,6 +2,7 @@ import { mkdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import process from 'node:process'
 import { startTidying } from './accounts/housekeeping.ts'
+import { tellOfMail } from './accounts/office/tell-of-mail.ts'
 import { backUp, restore } from './platform/backup.ts'
 import { type Configuration, readConfiguration } from './platform/configuration.ts'
 import { lockFolder } from './platform/folder-lock.ts'
@@ -76,7 +77,7 @@ function readTls({ TLS_CERTIFICATE, TLS_KEY }: Configuration) {
 }
 
 async function startMail({ SMTP_URL, MAIL_FROM }: Configuration, parts: PortalParts) {
-  if (SMTP_URL) return startMailSender(parts, { url: SMTP_URL, from: MAIL_FROM })
+  if (SMTP_URL) return startMailSender(parts, { url: SMTP_URL, from: MAIL_FROM }, tellOfMail(parts))
   say({ event: 'mail-waits', message: 'SMTP_URL is not set: mail waits in the queue.' })
   return async () => {}
 }

@@ -4,6 +4,7 @@ import Fastify, { type FastifyInstance, LogController, type RouteOptions } from 
 import { accountCommands } from './accounts/accounts-commands.ts'
 import { serveGuardians } from './accounts/guardian-routes.tsx'
 import { serveHelp } from './accounts/help-routes.tsx'
+import { accountReactions } from './accounts/office/account-reactions.ts'
 import { serveRegistration } from './accounts/registration-routes.tsx'
 import { serveSignIn } from './accounts/sign-in-routes.tsx'
 import { serveAssets } from './platform/assets.ts'
@@ -53,7 +54,9 @@ export function portalParts({ database, key, now, publicUrl, sms = null }: Parts
 }
 
 /** What the portal does when desks change rows: a table, and what follows. */
-const reactions: Reactions = {}
+const reactionsOf = (parts: PortalParts): Reactions => ({
+  ...accountReactions(parts),
+})
 
 /** Every feature of the portal behind one server: the only list of its routes. */
 export async function createPortal(given: Parts) {
@@ -82,7 +85,7 @@ export async function createPortal(given: Parts) {
     database,
     seal: createRowSeal(key),
     commands: accountCommands(parts),
-    reactions,
+    reactions: reactionsOf(parts),
     onTrouble: (what, err) => app.log.error({ err }, what),
     now,
     today: () => dayOf(now()),

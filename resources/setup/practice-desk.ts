@@ -31,19 +31,28 @@ export async function movePracticeSchool({ app, code, rows }: Found) {
     links.filter((link) => link.guardianId === guardianId).length > 1
   const guardian = links.find(({ guardianId }) => isParentOfTwo(guardianId))?.guardianId
   const chosen = links.filter(({ guardianId }) => guardianId === guardian).slice(0, 2)
+  const madeAt = new Date().toISOString()
   const codes = chosen.map(({ id, pupilId }) => {
     const made = makeLinkCode(randomInt)
     const text = linkCodeText(desk.schoolId, readLinkCode(made) ?? '')
     const sha = createHash('sha256').update(text).digest('hex')
-    const endsAt = new Date(Date.now() + 30 * day).toISOString()
+    const endsOn = new Date(Date.now() + 30 * day).toISOString().slice(0, 10)
     const pupil = rows.pupils.find((each) => each.id === pupilId)
     return {
       code: made,
       pupil: pupil?.firstName ?? '',
-      sent: { id: randomUUID(), linkId: id, sha, endsAt },
+      row: {
+        id: randomUUID(),
+        linkId: id,
+        way: 'letter',
+        sha,
+        endsOn,
+        madeAt,
+        madeBy: desk.staffId,
+      },
     }
   })
-  await desk.push([desk.command('accounts.issueCodes', { codes: codes.map(({ sent }) => sent) })])
+  await desk.push(codes.map(({ row }) => desk.set('linkCodes', row)))
   return codes.map(({ code: shown, pupil }) => ({ code: shown, pupil }))
 }
 
@@ -86,20 +95,12 @@ function aDesk(app: FastifyInstance, { device, tag, schoolId, staffId, epoch, to
   }
   return {
     schoolId,
+    staffId,
     set(table: string, row: { readonly id: string }) {
       const names = Object.keys(syncedFields[table] ?? {})
       const fields = Object.fromEntries(names.map((name) => [name, asStored(Object(row)[name])]))
       return ['s', randomUUID(), count, table, row.id, null, fields, stamp(), null, staffId]
     },
-    command: (name: string, args: unknown) => [
-      'c',
-      randomUUID(),
-      count,
-      name,
-      args,
-      stamp(),
-      staffId,
-    ],
     async push(operations: readonly unknown[]) {
       const sha = createHash('sha256').update(JSON.stringify(operations)).digest('hex')
       const body = {

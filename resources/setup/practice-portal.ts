@@ -4,6 +4,7 @@ import process from 'node:process'
 import { Day } from '#shared/platform/day.ts'
 import { Country } from '#shared/platform/language.ts'
 import { makePracticeSchool } from '../../src-main/practice/practice-school.ts'
+import { tellOfMail } from '../../src-portal/accounts/office/tell-of-mail.ts'
 import { startMailSender } from '../../src-portal/platform/mail-sender.ts'
 import { openPglite } from '../../src-portal/platform/open-pglite.ts'
 import { createPortal, portalParts } from '../../src-portal/portal.ts'
@@ -36,7 +37,7 @@ export async function startPracticePortal({ country, port, mailPort, pupils }: W
   const codes = await movePracticeSchool({ app, code, rows })
   const catcher = await startMailCatcher(mailPort)
   const mail = { url: catcher.smtpUrl, from: 'Balie <school@example.org>' }
-  const stopMail = await startMailSender(portalParts(given), mail)
+  const stopMail = await startMailSender(portalParts(given), mail, tellOfMail(portalParts(given)))
   await app.listen({ host: '127.0.0.1', port })
   return {
     url: given.publicUrl,

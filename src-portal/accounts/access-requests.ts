@@ -1,9 +1,7 @@
 import { randomUUID } from 'node:crypto'
-import { sql } from 'drizzle-orm'
 import { z } from 'zod'
 import { Day } from '#shared/platform/day.ts'
 import { ok, type Result, refuse } from '#shared/platform/result.ts'
-import type { SchoolTx } from '../platform/portal-database.ts'
 import { isoOf, type PortalParts } from '../platform/portal-parts.ts'
 import { EmailAddress } from './accounts.ts'
 
@@ -19,39 +17,22 @@ export const AccessRequest = z.object({
 })
 export type AccessRequest = z.output<typeof AccessRequest>
 
-/** Nothing is looked up: the answer is the same for a child that is not here. */
+/**
+ * Becomes a row for the office, closed in the portal's database. Nothing is looked up here: the
+ * answer is the same for a child that is not at this school.
+ */
 export async function keepAccessRequest(
-  { database, secrets, now }: PortalParts,
+  { database, writeRows, now }: PortalParts,
   schoolId: string,
   typed: unknown,
 ): Promise<Result<null, 'request.incomplete'>> {
   const request = AccessRequest.safeParse(typed)
   if (!request.success) return refuse('request.incomplete')
-  const sealed = secrets.seal('access request', JSON.stringify(request.data))
+  const undecided = { decision: null, decidedAt: null, decidedBy: null, reason: null, linkId: null }
+  const { phone, ...rest } = request.data
+  const row = { ...rest, phone: phone || null, madeAt: isoOf(now()), ...undecided }
   await database.inSchool(schoolId, (tx) =>
-    tx.execute(
-      sql`INSERT INTO access_requests (school_id, request_id, request, made_at)
-          VALUES (${schoolId}::uuid, ${randomUUID()}::uuid, ${sealed}, ${isoOf(now())}::timestamptz)`,
-    ),
+    writeRows(tx, schoolId, (rows) => rows.save('accessRequests', randomUUID(), row)),
   )
   return ok(null)
-}
-
-type Settled = {
-  readonly requestId: string
-  readonly decision: 'accepted' | 'declined'
-  readonly staffId: string
-}
-
-/** The office has decided: what was asked is wiped, that it was asked stays. */
-export async function settleRequest(
-  tx: SchoolTx,
-  { now }: Pick<PortalParts, 'now'>,
-  settled: Settled,
-) {
-  await tx.execute(
-    sql`UPDATE access_requests SET request = NULL, decision = ${settled.decision}, settled_by = ${settled.staffId},
-          settled_at = ${isoOf(now())}::timestamptz
-        WHERE request_id = ${settled.requestId}::uuid AND settled_at IS NULL`,
-  )
 }

@@ -16,21 +16,30 @@ export type AccountTemplate =
   | 'address-changed'
   | 'password-changed'
   | 'second-factor-changed'
+  | 'invitation'
+  | 'request-declined'
+  | 'remind'
 
 type AccountMail = {
   readonly school: Pick<School, 'id' | 'name'>
-  readonly accountId: string
+  /** Null for somebody who has none yet. */
+  readonly accountId: string | null
   readonly to: string
   readonly language: Language
   readonly template: AccountTemplate
   /** What the reader is to follow; null for a letter that only tells. */
   readonly link: string | null
+  /** What else stands in it. */
+  readonly gaps?: Readonly<Record<string, string>>
+  /** The code or request that it is about. */
+  readonly aboutId?: string
 }
 
 export async function queueAccountMail(tx: SchoolTx, parts: PortalParts, mail: AccountMail) {
-  const { school, accountId, template, to } = mail
+  const { school, accountId, template, to, aboutId } = mail
   const letter = { to, ...writeLetter(mail) }
-  await queueMail(tx, parts, { schoolId: school.id, accountId, template, letter })
+  const about = aboutId === undefined ? {} : { aboutId }
+  await queueMail(tx, parts, { schoolId: school.id, accountId, template, letter, ...about })
 }
 
 /** Text and HTML of a letter; the HTML loads nothing, so that opening it tells nobody anything. */
@@ -39,9 +48,10 @@ export function writeLetter({
   language,
   template,
   link,
-}: Omit<AccountMail, 'accountId' | 'to'>) {
+  gaps: own,
+}: Omit<AccountMail, 'accountId' | 'to' | 'aboutId'>) {
   const say = speak(accountMailMessages, language)
-  const gaps = { school: school.name }
+  const gaps = { school: school.name, ...own }
   const subject = say(`${template}.subject`, gaps)
   const [opening, body, closing] = [
     say('opening'),

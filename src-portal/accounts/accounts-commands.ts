@@ -1,72 +1,38 @@
 import { sql } from 'drizzle-orm'
 import {
-  AccountSettings,
-  IssueCodes,
-  OfGuardian,
-  ReissueCode,
+  type AccountCommandName,
+  RemindGuardians,
   ResetAccess,
-  RevokeCode,
-  SettleRequest,
 } from '#shared/accounts/account-commands.ts'
 import type { CommandOperation, OperationOutcome } from '#shared/sync/sync-protocol.ts'
 import { rowsOf, type SchoolTx } from '../platform/portal-database.ts'
 import type { PortalParts } from '../platform/portal-parts.ts'
-import { endSessions } from '../platform/sessions.ts'
-import { settleRequest } from './access-requests.ts'
-import { type Account, findByGuardian, noteEvent } from './accounts.ts'
-import { issueCodes, revokeCode } from './codes/link-codes.ts'
+import { findByGuardian, noteEvent } from './accounts.ts'
+import { sendActivation } from './registration.ts'
 import { sendResetLink } from './sign-in/forgotten.ts'
 
 type Device = { readonly schoolId: string; readonly staffId: string }
-type Command = (
-  tx: SchoolTx,
-  parts: PortalParts,
-  call: { readonly args: unknown; readonly device: Device },
-) => Promise<void>
+type Call = { readonly args: unknown; readonly device: Device }
+type Command = (tx: SchoolTx, parts: PortalParts, call: Call) => Promise<void>
 
 /** What the office may ask through its outbox. A refusal is thrown: the hub undoes it and says so. */
-const commands: Record<string, Command> = {
-  async 'accounts.issueCodes'(tx, parts, { args, device }) {
-    await issueCodes(tx, parts, { ...device, ...IssueCodes.parse(args) })
-  },
-  async 'accounts.reissueCode'(tx, parts, { args, device }) {
-    const { codeId, code } = ReissueCode.parse(args)
-    // It may have expired or been withdrawn already; what counts is the new one.
-    await revokeCode(tx, parts, codeId).catch(() => {})
-    await issueCodes(tx, parts, { ...device, codes: [code] })
-  },
-  async 'accounts.revokeCode'(tx, parts, { args }) {
-    await revokeCode(tx, parts, RevokeCode.parse(args).codeId)
-  },
-  async 'accounts.lock'(tx, parts, { args, device }) {
-    const account = await accountOf(tx, args)
-    await setState(tx, parts, { account, device, isLocked: true })
-    await endSessions(tx, account.id, null)
-  },
-  async 'accounts.unlock'(tx, parts, { args, device }) {
-    const account = await accountOf(tx, args)
-    await setState(tx, parts, { account, device, isLocked: false })
-  },
+const commands: Record<AccountCommandName, Command> = {
   async 'accounts.resetAccess'(tx, parts, { args, device }) {
-    ResetAccess.parse(args)
-    const account = await accountOf(tx, args)
-    const [school] = await rowsOf<{ name: string }>(tx, sql`SELECT name FROM schools`)
+    const { guardianId } = ResetAccess.parse(args)
+    const account = await findByGuardian(tx, guardianId)
+    if (account?.state !== 'active') throw new Error('This guardian has no account in use.')
     const { schoolId, staffId } = device
-    await sendResetLink(tx, parts, { id: schoolId, name: school?.name ?? '' }, account)
+    await sendResetLink(tx, parts, await schoolOf(tx, device), account)
     const event = { schoolId, staffId, accountId: account.id, at: parts.now() }
     await noteEvent(tx, { ...event, event: 'reset-by-office' })
   },
-  async 'accounts.settleRequest'(tx, parts, { args, device }) {
-    await settleRequest(tx, parts, { ...SettleRequest.parse(args), staffId: device.staffId })
-  },
-  async 'accounts.settings'(tx, _parts, { args, device }) {
-    const { codeDays, needsCapitalAndDigit } = AccountSettings.parse(args)
-    await tx.execute(
-      sql`INSERT INTO account_settings (school_id, code_days, needs_capital_and_digit)
-          VALUES (${device.schoolId}::uuid, ${codeDays}, ${needsCapitalAndDigit})
-          ON CONFLICT (school_id) DO UPDATE
-          SET code_days = excluded.code_days, needs_capital_and_digit = excluded.needs_capital_and_digit`,
-    )
+  async 'accounts.remind'(tx, parts, { args, device }) {
+    const school = await schoolOf(tx, device)
+    for (const guardianId of RemindGuardians.parse(args).guardianIds) {
+      const account = await findByGuardian(tx, guardianId)
+      // Who has confirmed meanwhile is not bothered.
+      if (account?.state === 'waiting') await sendActivation(tx, parts, school, account, 'remind')
+    }
   },
 }
 
@@ -89,6 +55,11 @@ export function accountCommands(parts: PortalParts) {
   )
 }
 
+async function schoolOf(tx: SchoolTx, { schoolId }: Device) {
+  const [school] = await rowsOf<{ name: string }>(tx, sql`SELECT name FROM schools`)
+  return { id: schoolId, name: school?.name ?? '' }
+}
+
 async function isOffice(tx: SchoolTx, { staffId }: Device) {
   const [role] = await rowsOf<{ role: string; is_active: boolean }>(
     tx,
@@ -96,26 +67,4 @@ async function isOffice(tx: SchoolTx, { staffId }: Device) {
         ORDER BY from_at DESC LIMIT 1`,
   )
   return role?.is_active === true && ['office', 'principal'].includes(role.role)
-}
-
-async function accountOf(tx: SchoolTx, args: unknown): Promise<Account> {
-  const account = await findByGuardian(tx, OfGuardian.parse(args).guardianId)
-  if (!account || account.state === 'waiting') throw new Error('This guardian has no account.')
-  return account
-}
-
-type Locking = { readonly account: Account; readonly device: Device; readonly isLocked: boolean }
-
-async function setState(
-  tx: SchoolTx,
-  { now }: PortalParts,
-  { account, device, isLocked }: Locking,
-) {
-  await tx.execute(
-    sql`UPDATE accounts SET state = ${isLocked ? 'locked' : 'active'}, locked_by = ${isLocked ? 'office' : null}
-        WHERE account_id = ${account.id}::uuid`,
-  )
-  const { schoolId, staffId } = device
-  const event = isLocked ? 'locked' : 'unlocked'
-  await noteEvent(tx, { schoolId, staffId, accountId: account.id, event, at: now() })
 }

@@ -1,29 +1,40 @@
 import { sql } from 'drizzle-orm'
+import { rowsOf } from '../platform/portal-database.ts'
 import { day, hour, isoOf, type PortalParts } from '../platform/portal-parts.ts'
+import { tellLater } from './office/tell-of-account.ts'
 
 const unusedFor = 400 * day
 const waitsFor = 3 * day
 const mailsKeptFor = 90 * day
 
 /** Throws away what is over, and switches off accounts that nobody used for more than a year. */
-export async function tidyAccounts({ database, now }: PortalParts) {
+export async function tidyAccounts(parts: PortalParts) {
+  const { database, now } = parts
   const at = isoOf(now())
-  await database.acrossSchools(async (tx) => {
+  const touched = await database.acrossSchools(async (tx) => {
     await tx.execute(sql`DELETE FROM rate_limits WHERE ends_at <= ${at}::timestamptz`)
     await tx.execute(sql`DELETE FROM guardian_sessions WHERE ends_at <= ${at}::timestamptz`)
     await tx.execute(sql`DELETE FROM account_tokens WHERE ends_at <= ${at}::timestamptz`)
-    await tx.execute(
-      sql`DELETE FROM accounts WHERE state = 'waiting' AND made_at <= ${isoOf(now() - waitsFor)}::timestamptz`,
+    const over = await rowsOf<Touched>(
+      tx,
+      sql`DELETE FROM accounts WHERE state = 'waiting' AND made_at <= ${isoOf(now() - waitsFor)}::timestamptz
+          RETURNING school_id, guardian_id`,
     )
     await tx.execute(
       sql`DELETE FROM mails WHERE state <> 'waiting' AND made_at <= ${isoOf(now() - mailsKeptFor)}::timestamptz`,
     )
-    await tx.execute(
-      sql`UPDATE accounts SET state = 'locked', locked_by = 'inactivity'
-          WHERE state = 'active' AND coalesce(signed_in_at, email_verified_at) <= ${isoOf(now() - unusedFor)}::timestamptz`,
+    const asleep = await rowsOf<Touched>(
+      tx,
+      sql`UPDATE accounts SET state = 'locked', locked_by = 'inactivity', locked_at = ${at}::timestamptz
+          WHERE state = 'active' AND coalesce(signed_in_at, email_verified_at) <= ${isoOf(now() - unusedFor)}::timestamptz
+          RETURNING school_id, guardian_id`,
     )
+    return [...over, ...asleep]
   })
+  for (const { school_id, guardian_id } of touched) await tellLater(parts, school_id, guardian_id)
 }
+
+type Touched = { school_id: string; guardian_id: string }
 
 /** Once an hour, until it is stopped. */
 export function startTidying(parts: PortalParts) {

@@ -8,7 +8,7 @@ import {
 import type { Language } from '#shared/platform/language.ts'
 import { ok, type Result, refuse } from '#shared/platform/result.ts'
 import type { SchoolTx } from '../platform/portal-database.ts'
-import { dayOf, isoOf, type PortalParts } from '../platform/portal-parts.ts'
+import { dayOf, isoOf, type PortalParts, type SchoolRows } from '../platform/portal-parts.ts'
 import type { School } from '../platform/schools.ts'
 import { queueAccountMail } from './account-mails.ts'
 import { makeAccountToken, splitToken, takeAccountToken } from './account-tokens.ts'
@@ -23,6 +23,7 @@ import {
 } from './accounts.ts'
 import { type FoundCode, findCode, findCodeById, spendCode } from './codes/link-codes.ts'
 import { mayOpenPortal } from './entitled-links.ts'
+import { tellOfAccount } from './office/tell-of-account.ts'
 import { hashPassword } from './sign-in/passwords.ts'
 
 export type RegisterRefusal =
@@ -56,7 +57,7 @@ export async function register(
   if (trouble) return refuse(trouble)
   // Before anything is looked up: hashing takes the same time for a wrong code.
   const passwordHash = await hashPassword(password)
-  return parts.database.inSchool(school.id, async (tx) => {
+  return inTurn(parts, school.id, async (tx, rows) => {
     const code = await usableCode(tx, parts, school.id, typedCode)
     if (!code) return refuse('code.wrong')
     const own = await findByGuardian(tx, code.guardianId)
@@ -65,9 +66,16 @@ export async function register(
     if (other && other.guardianId !== code.guardianId) return refuse('email.shared')
     const account = { email: email.data, passwordHash, language, code }
     await keepWaiting(tx, parts, school, account)
+    await tellOfAccount(tx, rows, code.guardianId)
     return ok({ email: email.data })
   })
 }
+
+type Work<Answer> = (tx: SchoolTx, rows: SchoolRows) => Promise<Answer>
+
+/** The turn of who writes comes before the lock of a code: a desk that sends takes them so too. */
+const inTurn = <Answer>(parts: PortalParts, schoolId: string, work: Work<Answer>) =>
+  parts.database.inSchool(schoolId, (tx) => parts.writeRows(tx, schoolId, (rows) => work(tx, rows)))
 
 async function usableCode(tx: SchoolTx, parts: PortalParts, schoolId: string, typed: string) {
   const code = await findCode(tx, parts, schoolId, typed)
@@ -103,8 +111,9 @@ async function keepWaiting(tx: SchoolTx, parts: PortalParts, school: School, wan
 export async function sendActivation(
   tx: SchoolTx,
   parts: PortalParts,
-  school: School,
+  school: Pick<School, 'id' | 'name'>,
   { id, email, language }: Pick<Account, 'id' | 'email' | 'language'>,
+  template: 'activate' | 'remind' = 'activate',
 ) {
   const wanted = { schoolId: school.id, accountId: id, purpose: 'activate' } as const
   const token = await makeAccountToken(tx, parts, wanted)
@@ -113,7 +122,7 @@ export async function sendActivation(
     accountId: id,
     to: email,
     language,
-    template: 'activate',
+    template,
     link: `${parts.publicUrl}/activate?token=${token}`,
   })
 }
@@ -126,7 +135,7 @@ export async function activate(
   const split = splitToken(text)
   if (!split) return refuse('token.wrong')
   const { schoolId, token } = split
-  return parts.database.inSchool(schoolId, async (tx) => {
+  return inTurn(parts, schoolId, async (tx, rows) => {
     const found = await takeAccountToken(tx, parts, token, 'activate')
     const account = found && (await findById(tx, found.accountId))
     if (account?.state !== 'waiting' || !account.codeId) return refuse('token.wrong')
@@ -137,8 +146,9 @@ export async function activate(
       sql`UPDATE accounts SET state = 'active', code_id = NULL, email_verified_at = ${isoOf(at)}::timestamptz
           WHERE account_id = ${account.id}::uuid`,
     )
-    await spendCode(tx, parts, { schoolId, accountId: account.id, code })
+    await spendCode(tx, parts, { schoolId, accountId: account.id, code, rows })
     await noteEvent(tx, { schoolId, accountId: account.id, event: 'activated', at })
+    await tellOfAccount(tx, rows, account.guardianId)
     return ok(null)
   })
 }
@@ -155,11 +165,11 @@ export async function addChild(
   parts: PortalParts,
   { schoolId, accountId, guardianId, code: typedCode }: Adding,
 ): Promise<Result<null, 'code.wrong' | 'code.other-person'>> {
-  return parts.database.inSchool(schoolId, async (tx) => {
+  return inTurn(parts, schoolId, async (tx, rows) => {
     const code = await usableCode(tx, parts, schoolId, typedCode)
     if (!code) return refuse('code.wrong')
     if (code.guardianId !== guardianId) return refuse('code.other-person')
-    await spendCode(tx, parts, { schoolId, accountId, code })
+    await spendCode(tx, parts, { schoolId, accountId, code, rows })
     await noteEvent(tx, { schoolId, accountId, event: 'child-added', at: parts.now() })
     return ok(null)
   })

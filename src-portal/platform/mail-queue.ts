@@ -21,6 +21,8 @@ type Queued = {
   /** Which letter it is, for the office and the log; it names nobody. */
   readonly template: string
   readonly letter: Letter
+  /** The code or request that it is about; told when the mail went, or will not. */
+  readonly aboutId?: string
 }
 
 /**
@@ -32,9 +34,9 @@ export async function queueMail(tx: SchoolTx, { secrets, now }: Parts, mail: Que
   const at = isoOf(now())
   const letter = secrets.seal(purpose, JSON.stringify(mail.letter))
   await tx.execute(
-    sql`INSERT INTO mails (school_id, mail_id, account_id, template, state, letter, next_at, made_at)
-        VALUES (${mail.schoolId}::uuid, ${randomUUID()}::uuid, ${mail.accountId}::uuid, ${mail.template}, 'waiting',
-          ${letter}, ${at}::timestamptz, ${at}::timestamptz)`,
+    sql`INSERT INTO mails (school_id, mail_id, account_id, about_id, template, state, letter, next_at, made_at)
+        VALUES (${mail.schoolId}::uuid, ${randomUUID()}::uuid, ${mail.accountId}::uuid, ${mail.aboutId ?? null}::uuid,
+          ${mail.template}, 'waiting', ${letter}, ${at}::timestamptz, ${at}::timestamptz)`,
   )
   await notify(tx, mailChannel, '')
 }
@@ -62,6 +64,9 @@ export async function queueMailAbout(tx: SchoolTx, parts: Parts, mail: About): P
 export type ClaimedMail = {
   readonly id: string
   readonly schoolId: string
+  readonly accountId: string | null
+  readonly aboutId: string | null
+  readonly template: string
   readonly tries: number
   readonly letter: Letter
 }
@@ -73,18 +78,36 @@ const claimLasts = 120_000
 export async function claimMail(parts: PortalParts): Promise<ClaimedMail | null> {
   const at = parts.now()
   const [row] = await parts.database.acrossSchools((tx) =>
-    rowsOf<{ mail_id: string; school_id: string; tries: number; letter: string }>(
+    rowsOf<Claimed>(
       tx,
       sql`UPDATE mails SET tries = tries + 1, next_at = ${isoOf(at + claimLasts)}::timestamptz
           WHERE mail_id = (
             SELECT mail_id FROM mails WHERE state = 'waiting' AND next_at <= ${isoOf(at)}::timestamptz
             ORDER BY next_at LIMIT 1 FOR UPDATE SKIP LOCKED)
-          RETURNING mail_id, school_id, tries, letter`,
+          RETURNING mail_id, school_id, account_id, about_id, template, tries, letter`,
     ),
   )
   if (!row) return null
   const letter = JSON.parse(parts.secrets.open(purpose, row.letter))
-  return { id: row.mail_id, schoolId: row.school_id, tries: Number(row.tries), letter }
+  return {
+    id: row.mail_id,
+    schoolId: row.school_id,
+    accountId: row.account_id,
+    aboutId: row.about_id,
+    template: row.template,
+    tries: Number(row.tries),
+    letter,
+  }
+}
+
+type Claimed = {
+  mail_id: string
+  school_id: string
+  account_id: string | null
+  about_id: string | null
+  template: string
+  tries: number
+  letter: string
 }
 
 /** The letter has gone: what it held is wiped, since its links open accounts. */

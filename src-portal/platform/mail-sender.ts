@@ -8,15 +8,24 @@ const lookEvery = 30_000
 
 export type MailSettings = { readonly url: string; readonly from: string }
 
+/** Told what became of a mail: null when it went, else why it never will. */
+export type OnMailSettled = (mail: ClaimedMail, failure: string | null) => Promise<void>
+
 /** Sends what waits in the queue, as often as somebody puts a letter in it. */
-export async function startMailSender(parts: PortalParts, settings: MailSettings) {
+export async function startMailSender(
+  parts: PortalParts,
+  settings: MailSettings,
+  onSettled: OnMailSettled,
+) {
   const transport = createTransport(settings.url, {
     disableFileAccess: true,
     disableUrlAccess: true,
   })
   let sending: Promise<unknown> = Promise.resolve()
   const send = () => {
-    sending = sending.then(() => sendWaitingMails(parts, transport, settings.from)).catch(() => {})
+    sending = sending
+      .then(() => sendWaitingMails(parts, transport, settings.from, onSettled))
+      .catch(() => {})
   }
   const stopHearing = await parts.database.listen(mailChannel, send)
   const timer = setInterval(send, lookEvery)
@@ -30,7 +39,12 @@ export async function startMailSender(parts: PortalParts, settings: MailSettings
 }
 
 /** Sends until nothing waits any more; answers how many went. */
-export async function sendWaitingMails(parts: PortalParts, transport: Transporter, from: string) {
+export async function sendWaitingMails(
+  parts: PortalParts,
+  transport: Transporter,
+  from: string,
+  onSettled: OnMailSettled = async () => {},
+) {
   let sent = 0
   for (;;) {
     const mail = await claimMail(parts)
@@ -41,6 +55,7 @@ export async function sendWaitingMails(parts: PortalParts, transport: Transporte
       await closeMail(parts, mail)
       sent++
     }
+    if (failure?.againInMillis == null) await onSettled(mail, failure?.failure ?? null)
   }
 }
 

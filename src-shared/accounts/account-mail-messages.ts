@@ -36,6 +36,18 @@ export const accountMailMessages = defineMessages(
     'second-factor-changed.body':
       'De extra controle bij het aanmelden op de site van {{school}} is aan- of uitgezet.',
     'second-factor-changed.action': '',
+    'invitation.subject': 'Uw account bij {{school}}',
+    'invitation.body':
+      '{{school}} nodigt u uit om een account te maken. Volg de link en kies een wachtwoord. Uw code is {{code}}; hij geldt tot en met {{until}} en kan één keer gebruikt worden.',
+    'invitation.action': 'Account maken',
+    'request-declined.subject': 'Uw aanvraag bij {{school}}',
+    'request-declined.body':
+      'U vroeg toegang tot de site van {{school}}. De school kan u geen toegang geven. De reden: {{reason}}',
+    'request-declined.action': '',
+    'remind.subject': 'Nog één stap: bevestig uw e-mailadres voor {{school}}',
+    'remind.body':
+      'U maakte een account op de site van {{school}}, maar het is nog niet actief. Bevestig dat dit adres van u is. De link werkt drie dagen.',
+    'remind.action': 'Account activeren',
   },
   {
     'nl-BE': {},
@@ -72,6 +84,18 @@ export const accountMailMessages = defineMessages(
       'second-factor-changed.body':
         'Extrakontrollen vid inloggning på webbplatsen för {{school}} har slagits på eller av.',
       'second-factor-changed.action': '',
+      'invitation.subject': 'Ditt konto hos {{school}}',
+      'invitation.body':
+        '{{school}} bjuder in dig att skapa ett konto. Följ länken och välj ett lösenord. Din kod är {{code}}; den gäller till och med {{until}} och kan användas en gång.',
+      'invitation.action': 'Skapa konto',
+      'request-declined.subject': 'Din förfrågan till {{school}}',
+      'request-declined.body':
+        'Du bad om tillgång till webbplatsen för {{school}}. Skolan kan inte ge dig tillgång. Skälet: {{reason}}',
+      'request-declined.action': '',
+      'remind.subject': 'Ett steg kvar: bekräfta din e-postadress för {{school}}',
+      'remind.body':
+        'Du skapade ett konto på webbplatsen för {{school}}, men det är inte aktivt än. Bekräfta att adressen är din. Länken fungerar i tre dagar.',
+      'remind.action': 'Aktivera kontot',
     },
     en: {
       opening: 'Hello,',
@@ -106,6 +130,18 @@ export const accountMailMessages = defineMessages(
       'second-factor-changed.body':
         'The extra check when signing in on the site of {{school}} was turned on or off.',
       'second-factor-changed.action': '',
+      'invitation.subject': 'Your account at {{school}}',
+      'invitation.body':
+        '{{school}} invites you to make an account. Follow the link and choose a password. Your code is {{code}}; it is valid until and including {{until}} and can be used once.',
+      'invitation.action': 'Make an account',
+      'request-declined.subject': 'Your request to {{school}}',
+      'request-declined.body':
+        'You asked for access to the site of {{school}}. The school cannot give you access. The reason: {{reason}}',
+      'request-declined.action': '',
+      'remind.subject': 'One more step: confirm your e-mail address for {{school}}',
+      'remind.body':
+        'You made an account on the site of {{school}}, but it is not active yet. Confirm that this address is yours. The link works for three days.',
+      'remind.action': 'Activate account',
     },
   },
 )

@@ -9,6 +9,7 @@ import type { SetOperation } from './sync-protocol.ts'
  */
 export const decidedOnce: Readonly<Record<string, readonly string[]>> = {
   pupils: ['mergedInto'],
+  accessRequests: ['decision'],
 }
 
 export const isDecidedOnce = (table: string, field: string): boolean =>

@@ -68,7 +68,7 @@ onEachDatabase('the account of a guardian', (open) => {
     const used = await school.issue(anna, emma)
     await register(school, used.code, 'anna@example.org')
     const revoked = await school.issue(bram, emma)
-    await school.command('accounts.revokeCode', { codeId: revoked.codeId })
+    await school.change('linkCodes', revoked.codeId, { revokedAt: '2026-11-22T09:00:00.000Z' })
     const expired = await school.issue(anna, noor, 1)
     school.clock.now += 2 * 86_400_000
 
@@ -180,10 +180,10 @@ onEachDatabase('the account of a guardian', (open) => {
     await register(school, (await school.issue(anna, emma)).code, 'anna@example.org')
     const { browser } = await signIn(school, 'anna@example.org')
 
-    await school.command('accounts.lock', { guardianId: anna })
+    await school.change('guardianAccounts', anna, { isLocked: 1, lockReason: 'Lost telephone' })
     const out = await browser.visit('/')
     const locked = await signIn(school, 'anna@example.org')
-    await school.command('accounts.unlock', { guardianId: anna })
+    await school.change('guardianAccounts', anna, { isLocked: 0 })
     const open2 = await signIn(school, 'anna@example.org')
     await school.command('accounts.resetAccess', { guardianId: anna, isKnown: true })
     const [letter] = await school.mails()

@@ -105,7 +105,7 @@ onEachDatabase('walls', (open) => {
     assert.equal(second.name, 'Beukkanarie')
   })
 
-  it('let nobody but the office ask for codes', async () => {
+  it('let nobody but the office ask for mails to guardians', async () => {
     const school = await aSchoolWithFamily(await open())
     const teacher = '0197c000-0000-7000-8000-0000000000f2'
     const office = school.desk.joined.staffId
@@ -118,8 +118,8 @@ onEachDatabase('walls', (open) => {
       'c',
       crypto.randomUUID(),
       1,
-      'accounts.lock',
-      { guardianId: school.ids.anna },
+      'accounts.remind',
+      { guardianIds: [school.ids.anna] },
     ]
     const stamped = [...operation, laptop.stamp(school.clock.now, 1), teacher]
 

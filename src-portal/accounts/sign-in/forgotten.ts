@@ -15,6 +15,7 @@ import {
   noteEvent,
   readSettings,
 } from '../accounts.ts'
+import { tellLater } from '../office/tell-of-account.ts'
 import { isShort, type RegisterRefusal, sendActivation } from '../registration.ts'
 import { hashPassword } from './passwords.ts'
 
@@ -148,21 +149,24 @@ export async function reactivate(
   const split = splitToken(text)
   if (!split) return refuse('token.wrong')
   const { schoolId, token } = split
-  return parts.database.inSchool(schoolId, async (tx) => {
+  const answer = await parts.database.inSchool(schoolId, async (tx) => {
     const found = await takeAccountToken(tx, parts, token, 'reactivate')
-    const unlocked = await rowsOf(
+    const [unlocked] = await rowsOf<{ guardian_id: string }>(
       tx,
-      sql`UPDATE accounts SET state = 'active', locked_by = NULL, signed_in_at = ${isoOf(parts.now())}::timestamptz
+      sql`UPDATE accounts SET state = 'active', locked_by = NULL, locked_at = NULL, signed_in_at = ${isoOf(parts.now())}::timestamptz
           WHERE account_id = ${found?.accountId ?? null}::uuid AND state = 'locked' AND locked_by = 'inactivity'
-          RETURNING 1`,
+          RETURNING guardian_id`,
     )
-    if (!found || unlocked.length === 0) return refuse('token.wrong')
+    if (!found || !unlocked) return refuse('token.wrong')
     await noteEvent(tx, {
       schoolId,
       accountId: found.accountId,
       event: 'unlocked',
       at: parts.now(),
     })
-    return ok(null)
+    return ok(unlocked.guardian_id)
   })
+  if (!answer.ok) return answer
+  await tellLater(parts, schoolId, answer.value)
+  return ok(null)
 }

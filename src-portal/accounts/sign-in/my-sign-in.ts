@@ -9,6 +9,7 @@ import type { Session } from '../../platform/sessions.ts'
 import { queueAccountMail } from '../account-mails.ts'
 import { makeAccountToken, splitToken, takeAccountToken } from '../account-tokens.ts'
 import { EmailAddress, findByEmail, findById, noteEvent, readSettings } from '../accounts.ts'
+import { tellLater } from '../office/tell-of-account.ts'
 import { isShort, type RegisterRefusal } from '../registration.ts'
 import { keepPassword } from './forgotten.ts'
 import { hashPassword, isPassword } from './passwords.ts'
@@ -105,7 +106,7 @@ export async function confirmAddress(
   const split = splitToken(text)
   if (!split) return refuse('token.wrong')
   const { schoolId, token } = split
-  return parts.database.inSchool(schoolId, async (tx) => {
+  const answer = await parts.database.inSchool(schoolId, async (tx) => {
     const found = await takeAccountToken(tx, parts, token, 'new-address')
     const account = found && (await findById(tx, found.accountId))
     const [school] = await rowsOf<{ name: string }>(tx, sql`SELECT name FROM schools`)
@@ -121,8 +122,11 @@ export async function confirmAddress(
     await noteEvent(tx, { schoolId, accountId, event: 'address-changed', at })
     const told = { school: { id: schoolId, name: school.name }, accountId, to, language }
     await queueAccountMail(tx, parts, { ...told, template: 'address-changed', link: null })
-    return ok(null)
+    return ok(account.guardianId)
   })
+  if (!answer.ok) return answer
+  await tellLater(parts, schoolId, answer.value)
+  return ok(null)
 }
 
 /** Turns the second factor on with a code that shows it works; answers the codes for on paper. */

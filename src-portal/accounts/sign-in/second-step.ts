@@ -4,6 +4,7 @@ import { isoOf, type PortalParts } from '../../platform/portal-parts.ts'
 import { isWithinLimits } from '../../platform/rate-limits.ts'
 import { endSession, openSession, type Session } from '../../platform/sessions.ts'
 import { findById, noteEvent } from '../accounts.ts'
+import { tellLater } from '../office/tell-of-account.ts'
 import { accountLimit } from './sign-in.ts'
 import { takeSmsCode } from './sms-codes.ts'
 import { takeRecoveryCode, takeTotp } from './totp.ts'
@@ -17,7 +18,7 @@ export async function giveSecondFactor(
   const { schoolId, accountId } = session
   const limits = accountLimit('second factor', accountId, 8)
   if (!(await isWithinLimits(parts, limits))) return refuse('sign-in.busy')
-  return parts.database.inSchool(schoolId, async (tx) => {
+  const answer = await parts.database.inSchool(schoolId, async (tx) => {
     const account = await findById(tx, accountId)
     if (!account) return refuse('second.wrong')
     const takeCode = account.secondFactor === 'sms' ? takeSmsCode : takeTotp
@@ -33,6 +34,9 @@ export async function giveSecondFactor(
       sql`UPDATE accounts SET signed_in_at = ${isoOf(at)}::timestamptz WHERE account_id = ${accountId}::uuid`,
     )
     await noteEvent(tx, { schoolId, accountId, event: 'signed-in', at })
-    return ok({ cookie })
+    return ok({ cookie, guardianId: account.guardianId })
   })
+  if (!answer.ok) return answer
+  await tellLater(parts, schoolId, answer.value.guardianId)
+  return ok({ cookie: answer.value.cookie })
 }

@@ -5,6 +5,7 @@ import { forgetTries, isWithinLimits, type Limit } from '../../platform/rate-lim
 import type { School } from '../../platform/schools.ts'
 import { openSession } from '../../platform/sessions.ts'
 import { type Account, EmailAddress, findByEmail, noteEvent } from '../accounts.ts'
+import { tellLater } from '../office/tell-of-account.ts'
 import { isPassword } from './passwords.ts'
 
 export type SignInRefusal =
@@ -49,7 +50,9 @@ export async function signIn(
     )
   }
   await forgetTries(parts, limits.slice(0, 1))
-  return ok(await letIn(parts, account, device))
+  const entered = await letIn(parts, account, device)
+  if (entered.secondFactor === null) await tellLater(parts, school.id, account.guardianId)
+  return ok(entered)
 }
 
 /** The account's own count first: a success wipes that one alone. */
