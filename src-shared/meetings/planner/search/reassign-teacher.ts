@@ -1,0 +1,131 @@
+import { nowhere } from '../model/build-model.ts'
+import type { Model, ModelResource, ModelTalk } from '../model/model.ts'
+import type { Random } from '../model/random.ts'
+import { assign } from './assignment.ts'
+import type { Journal } from './journal.ts'
+import { costOfParty } from './party-cost.ts'
+import type { Schedule } from './schedule.ts'
+
+/** Above everything that a plan can cost, and still a number that prices can be taken from. */
+const impossible = 1e9
+
+/**
+ * Shares a teacher's hours out anew among the talks of one length, exactly, while all else stays. A
+ * party with two talks there is left alone: what its second costs depends on its first.
+ *
+ * @param noise points that chance may add to a place, to get out of a plan that is only good nearby
+ * @returns false where a rule stands against the new order; the journal can take it back
+ */
+export function reassignTeacher(
+  schedule: Schedule,
+  journal: Journal,
+  teacher: ModelResource,
+  random: Random,
+  noise: number,
+) {
+  const { model } = schedule
+  const talks = movableTalks(teacher)
+  if (talks.length < 2) return true
+  const taken = new Set<number>()
+  for (const talk of talks) {
+    journal.touch(talk.party)
+    const start = schedule.starts[talk.index] ?? nowhere
+    if (start !== nowhere) taken.add(start)
+    schedule.lift(talk)
+  }
+  const slots = slotsOf(schedule, teacher, talks, taken)
+  const columns = slots.length + talks.length
+  const costs = new Float64Array(talks.length * columns).fill(impossible)
+  for (const [row, talk] of talks.entries()) {
+    priceRow(schedule, talk, slots, costs.subarray(row * columns), random, noise)
+    costs[row * columns + slots.length + row] = costOfParty(model, schedule.starts, talk.party)
+  }
+  return placeAll(schedule, talks, slots, assign(costs, talks.length, columns))
+}
+
+function movableTalks(teacher: ModelResource) {
+  const all = teacher.talks
+  const perParty = new Map<number, number>()
+  for (const { party } of all) perParty.set(party, (perParty.get(party) ?? 0) + 1)
+  const lengths = all.map(({ length }) => length)
+  const usual = lengths.toSorted((a, b) => a - b)[Math.floor(lengths.length / 2)]
+  return all.filter(
+    (talk) => talk.length === usual && perParty.get(talk.party) === 1 && !talk.isPinned,
+  )
+}
+
+/** Places that do not overlap: where the talks stood, and what fits in the time that is left. */
+function slotsOf(
+  { model, sitter }: Schedule,
+  teacher: ModelResource,
+  talks: readonly ModelTalk[],
+  taken: ReadonlySet<number>,
+) {
+  const length = (talks[0]?.length ?? 1) + teacher.pause
+  const mayStart = new Uint8Array(model.ticks)
+  for (const talk of talks) for (const start of talk.starts) mayStart[start] = 1
+  const open = Uint8Array.from({ length: model.ticks }, (_, tick) =>
+    sitter[teacher.index]?.[tick] === 0 && teacher.room[tick] !== 0 ? 1 : 0,
+  )
+  for (const start of taken) open.fill(0, start, start + length)
+  const slots = [...taken]
+  for (let tick = 0; tick < model.ticks; tick++) {
+    if (mayStart[tick] === 0 || !isOpen(open, tick, tick + length - teacher.pause)) continue
+    slots.push(tick)
+    open.fill(0, tick, tick + length)
+  }
+  return slots
+}
+
+function isOpen(open: Uint8Array, from: number, until: number) {
+  for (let tick = from; tick < until; tick++) if (open[tick] === 0) return false
+  return true
+}
+
+function priceRow(
+  schedule: Schedule,
+  talk: ModelTalk,
+  slots: readonly number[],
+  costs: Float64Array,
+  random: Random,
+  noise: number,
+) {
+  const { model, starts } = schedule
+  for (const [column, start] of slots.entries()) {
+    const price = talk.costAt[start] ?? impossible
+    if (price >= impossible || !canCome(model, starts, talk, start)) continue
+    if (!schedule.fits(talk, start)) continue
+    starts[talk.index] = start
+    costs[column] = costOfParty(model, starts, talk.party) + (noise === 0 ? 0 : random() * noise)
+    starts[talk.index] = nowhere
+  }
+}
+
+/** Is the party free then, with time to walk from and to its other talks? */
+export function canCome(model: Model, starts: Int16Array, talk: ModelTalk, start: number) {
+  for (const other of model.parties[talk.party]?.talks ?? []) {
+    const at = starts[other.index] ?? nowhere
+    if (other === talk || at === nowhere) continue
+    if (model.sittingOf[at] !== model.sittingOf[start]) continue
+    const there = model.travel[talk.zone * model.zones + other.zone] ?? 0
+    const back = model.travel[other.zone * model.zones + talk.zone] ?? 0
+    if (at < start + talk.length + there && start < at + other.length + back) return false
+  }
+  return true
+}
+
+function placeAll(
+  schedule: Schedule,
+  talks: readonly ModelTalk[],
+  slots: readonly number[],
+  columnOf: Int16Array,
+) {
+  for (const [row, talk] of talks.entries()) {
+    const start = slots[columnOf[row] ?? nowhere]
+    if (start === undefined) continue
+    if (!schedule.fits(talk, start)) return false
+    schedule.place(talk, start)
+  }
+  for (const { party } of talks) schedule.recount(party)
+  return true
+}

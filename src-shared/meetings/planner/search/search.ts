@@ -1,0 +1,208 @@
+import { nowhere } from '../model/build-model.ts'
+import type { Model } from '../model/model.ts'
+import { pick, type Random, seeded, shuffle } from '../model/random.ts'
+import { freeHours, insertParty, type Offer, talksOf } from './insert-party.ts'
+import { createJournal, type Journal } from './journal.ts'
+import { partiesAt, pushAside } from './push-aside.ts'
+import { reassignTeacher } from './reassign-teacher.ts'
+import { createSchedule, type Schedule } from './schedule.ts'
+import { createVisitPlanner, type VisitPlanner } from './visit-planner.ts'
+
+/**
+ * Looks for a good plan: a first one, party by party, those with the least choice first; then large
+ * neighbourhood search. Each round takes a few parties out and puts them back, or lets one push
+ * others aside, or shares one teacher's hours out anew, and keeps what is better, and sometimes what is a little
+ * worse. Counted in rounds and not in time, so that a seed gives the same plan again.
+ */
+export type Search = {
+  readonly schedule: Schedule
+  /** The best so far. */
+  readonly best: { readonly starts: Int16Array; readonly points: number }
+  /** What each party's visit would cost in an empty school. */
+  readonly ideal: Float64Array
+  /** Runs so many rounds of `ofRounds`. */
+  readonly run: (rounds: number) => void
+}
+
+export function createSearch(model: Model, seed: number, ofRounds: number, from?: Int16Array) {
+  const random = seeded(seed)
+  const schedule = createSchedule(model)
+  const planner = createVisitPlanner(model)
+  const journal = createJournal(schedule)
+  const ideal = idealCosts(model, planner)
+  const tools = { model, schedule, planner, journal, random, ideal, free: freeHours(schedule) }
+  placePinned(schedule)
+  if (from) placeAsIs(schedule, from)
+  fillFirst(tools)
+  const best = { starts: schedule.starts.slice(), points: schedule.points() }
+  let done = 0
+
+  function keepBest() {
+    if (schedule.points() >= best.points - 1e-6) return
+    best.points = schedule.points()
+    best.starts.set(schedule.starts)
+  }
+
+  function sweep() {
+    for (let time = 0; time < 2; time++) {
+      for (const teacher of teachersOf(model)) {
+        tryStep(tools, 0, () => reassignTeacher(schedule, journal, teacher, random, 0))
+      }
+    }
+    keepBest()
+  }
+
+  function run(rounds: number) {
+    if (done === 0 && rounds > 0) sweep()
+    const until = Math.min(ofRounds, done + rounds)
+    for (; done < until; done++) {
+      const heat = 12 * (1 - done / ofRounds) ** 2 + 0.01
+      tryStep(tools, heat, chooseStep(tools))
+      keepBest()
+    }
+  }
+
+  return { schedule, best, ideal, run, done: () => done }
+}
+
+type Tools = {
+  readonly model: Model
+  readonly schedule: Schedule
+  readonly planner: VisitPlanner
+  readonly journal: Journal
+  readonly random: Random
+  readonly ideal: Float64Array
+  readonly free: Offer
+}
+
+/** Keeps the step when it helps, or by chance when it hurts little beside the heat. */
+function tryStep({ schedule, journal, random }: Tools, heat: number, step: () => boolean) {
+  const before = schedule.points()
+  const isAllowed = step()
+  const worse = schedule.points() - before
+  const isKept = isAllowed && (worse <= 0 || (heat > 0 && random() < Math.exp(-worse / heat)))
+  if (isKept) journal.forget()
+  else journal.undo()
+}
+
+function chooseStep(tools: Tools): () => boolean {
+  const { model, schedule, journal, planner, random } = tools
+  const chance = random()
+  if (chance < 0.02) {
+    const teachers = teachersOf(model)
+    const teacher = teachers[pick(random, teachers.length)]
+    if (teacher) return () => reassignTeacher(schedule, journal, teacher, random, random() * 10)
+  }
+  if (chance < 0.5) {
+    return () => {
+      pushAside(schedule, planner, journal, unhappyParty(tools), random)
+      return true
+    }
+  }
+  return () => {
+    takeOutAndPutBack(tools)
+    return true
+  }
+}
+
+const teachersOf = (model: Model) => model.resources.filter(({ isTeacher }) => isTeacher)
+
+/** The one of a few, drawn by chance, that has lost most beside an empty school. */
+function unhappyParty({ model, schedule, random, ideal }: Tools) {
+  let unhappiest = pick(random, model.parties.length)
+  let most = 0
+  for (let draw = 0; draw < 8; draw++) {
+    const party = pick(random, model.parties.length)
+    const lost = (schedule.partyCost[party] ?? 0) - (ideal[party] ?? 0)
+    if (lost > most) {
+      most = lost
+      unhappiest = party
+    }
+  }
+  return unhappiest
+}
+
+function takeOutAndPutBack(tools: Tools) {
+  const { schedule, planner, journal, random, free } = tools
+  const parties = random() < 0.6 ? aroundParty(tools, unhappyParty(tools)) : aroundHour(tools)
+  for (const party of parties) journal.lift(party)
+  shuffle(random, parties)
+  for (const party of parties) insertParty(schedule, planner, party, free)
+}
+
+/** A party and those who stand where its talks could be. */
+function aroundParty({ schedule, random }: Tools, party: number) {
+  const chosen = [party]
+  const most = 2 + pick(random, 5)
+  const talks = talksOf(schedule, party)
+  for (let draw = 0; draw < 3 * most && chosen.length < most; draw++) {
+    const talk = talks[pick(random, talks.length)]
+    const start = talk?.starts[pick(random, talk.starts.length)]
+    if (!talk || start === undefined) continue
+    for (const other of partiesAt(schedule, talk, start)) {
+      if (!chosen.includes(other)) chosen.push(other)
+    }
+  }
+  return chosen
+}
+
+/** Parties at one teacher about one hour. */
+function aroundHour({ model, schedule, random }: Tools) {
+  const teachers = teachersOf(model)
+  const teacher = teachers[pick(random, teachers.length)]
+  const middle = pick(random, model.ticks)
+  const reach = 3 + pick(random, 10)
+  const chosen: number[] = []
+  if (!teacher) return chosen
+  for (let tick = middle - reach; tick < middle + reach; tick++) {
+    const party = model.talks[(schedule.sitter[teacher.index]?.[tick] ?? 0) - 1]?.party
+    if (party !== undefined && !chosen.includes(party)) chosen.push(party)
+  }
+  return chosen
+}
+
+export function idealCosts(model: Model, planner: VisitPlanner) {
+  const empty = createSchedule(model)
+  const offer: Offer = {
+    priceOf: (talk, start) => talk.costAt[start] ?? Number.POSITIVE_INFINITY,
+    makeRoom: () => {},
+  }
+  return Float64Array.from(model.parties, ({ index }) => {
+    placePinnedOf(empty, index)
+    insertParty(empty, planner, index, offer)
+    const cost = empty.partyCost[index] ?? 0
+    for (const talk of talksOf(empty, index)) empty.lift(talk)
+    return cost
+  })
+}
+
+function placePinned(schedule: Schedule) {
+  for (const { index } of schedule.model.parties) placePinnedOf(schedule, index)
+}
+
+function placePinnedOf(schedule: Schedule, party: number) {
+  for (const talk of talksOf(schedule, party)) {
+    const start = talk.starts[0]
+    if (talk.isPinned && start !== undefined) schedule.place(talk, start)
+  }
+  schedule.recount(party)
+}
+
+/** Begins from a plan: what no longer fits is left for the search to place. */
+function placeAsIs(schedule: Schedule, from: Int16Array) {
+  for (const talk of schedule.model.talks) {
+    const start = from[talk.index] ?? nowhere
+    if (start === nowhere || talk.isPinned || !talk.starts.includes(start)) continue
+    if (schedule.fits(talk, start)) schedule.place(talk, start)
+  }
+  for (const { index } of schedule.model.parties) schedule.recount(index)
+}
+
+/** Party by party, those with the least choice for a talk first. */
+function fillFirst({ model, schedule, planner, free }: Tools) {
+  const choice = model.parties.map(
+    ({ talks }) => Math.min(...talks.map(({ starts }) => starts.length)) / (talks.length || 1),
+  )
+  const order = [...choice.keys()].sort((a, b) => (choice[a] ?? 0) - (choice[b] ?? 0))
+  for (const party of order) insertParty(schedule, planner, party, free)
+}
