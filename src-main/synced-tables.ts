@@ -1,7 +1,14 @@
 import {
+  absenceDays,
   absenceDecisions,
   absenceMarks,
   absenceNotices,
+  meetingRounds,
+  meetingDays,
+  meetingResources,
+  meetingParties,
+  meetingTalks,
+  meetingNotes,
   absenceReports,
   absenceSettings,
   callAttempts,
@@ -16,6 +23,7 @@ import {
 } from './accounts/accounts-table.ts'
 import { calendarEvents, calendarFeeds } from './calendar/calendar-table.ts'
 import { consents } from './consents/consents-table.ts'
+import { counterContests, counterFigures, counterReports } from './counters/counters-table.ts'
 import { exportLog } from './exports/exports-table.ts'
 import {
   contactLinks,
@@ -28,6 +36,15 @@ import {
 } from './families/families-table.ts'
 import { groupStaff, groups, memberships, schoolYears } from './groups/groups-table.ts'
 import { externalKeys, importPresets, importReports } from './imports/imports-table.ts'
+import { leaveConsents, leaveRequests, leaveSettings } from './leave/leave-table.ts'
+import {
+  meetingDays,
+  meetingNotes,
+  meetingParties,
+  meetingResources,
+  meetingRounds,
+  meetingTalks,
+} from './meetings/meetings-table.ts'
 import { savedOverviews } from './overviews/overviews-table.ts'
 import type { SyncedTable } from './platform/database.ts'
 import { disclosures, enrolments, medicals, photos, pupils } from './pupils/pupils-table.ts'
@@ -81,10 +98,17 @@ export const syncedTables: readonly SyncedTable[] = [
   registers,
   callAttempts,
   absenceNotices,
+  absenceDays,
   absenceSettings,
   seats,
   linkCodes,
   guardianAccounts,
   accountSettings,
   accessRequests,
+  counterContests,
+  counterReports,
+  counterFigures,
+  leaveRequests,
+  leaveConsents,
+  leaveSettings,
 ]

@@ -9,7 +9,9 @@ import type { SetOperation } from './sync-protocol.ts'
  */
 export const decidedOnce: Readonly<Record<string, readonly string[]>> = {
   pupils: ['mergedInto'],
+  meetingTalks: ['place'],
   accessRequests: ['decision'],
+  leaveRequests: ['decision'],
 }
 
 export const isDecidedOnce = (table: string, field: string): boolean =>

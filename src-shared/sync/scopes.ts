@@ -89,8 +89,21 @@ export const tablePaths: Readonly<Record<string, TablePath>> = {
   seats: { about: 'pupil', field: 'pupilId' },
   registers: { about: 'school' },
   absenceSettings: { about: 'school' },
+  counterContests: { about: 'office' },
+  counterReports: { about: 'office' },
+  counterFigures: { about: 'office' },
+  leaveRequests: { about: 'office' },
+  leaveConsents: { about: 'office' },
+  leaveSettings: { about: 'office' },
+  absenceDays: { about: 'office' },
   callAttempts: { about: 'office' },
   absenceNotices: { about: 'office' },
+  meetingRounds: { about: 'school' },
+  meetingDays: { about: 'school' },
+  meetingResources: { about: 'school' },
+  meetingParties: { about: 'office' },
+  meetingTalks: { about: 'pupil', field: 'pupilId' },
+  meetingNotes: { about: 'own', field: 'staffId' },
   disclosures: { about: 'office' },
   externalKeys: { about: 'office' },
   importReports: { about: 'office' },
@@ -154,6 +167,8 @@ export function hiddenFields(table: string, level: number, isOffice: boolean): r
   }
   if (table === 'guardians' && level >= 1) return ['email', 'note', 'householdId']
   if (table === 'guardianLinks') return ['authorityDocument', 'informationDocument', 'note']
+  // What a guardian wrote beside a report is about health as a rule.
+  if (table === 'absenceReports') return ['note']
   if (table === 'enrolments' && level >= 1) return ['endReason', 'fromSchool', 'toSchool']
   return []
 }

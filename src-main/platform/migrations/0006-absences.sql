@@ -139,6 +139,20 @@ CREATE TABLE "seats" (
   "_x" TEXT
 ) STRICT;
 --> statement-breakpoint
+-- The office has accounted for everybody on a day.
+CREATE TABLE "absenceDays" (
+  "id" TEXT PRIMARY KEY NOT NULL,
+  "day" TEXT NOT NULL,
+  "finishedAt" TEXT,
+  "finishedBy" TEXT,
+  "reason" TEXT,
+  "_seq" INTEGER,
+  "_h" TEXT NOT NULL,
+  "_v" TEXT,
+  "_sc" TEXT,
+  "_x" TEXT
+) STRICT;
+--> statement-breakpoint
 CREATE INDEX "absenceReportsByPupil" ON "absenceReports" ("pupilId", "until");
 --> statement-breakpoint
 CREATE INDEX "absenceReportsByEnd" ON "absenceReports" ("until", "from");
@@ -158,3 +172,117 @@ CREATE INDEX "callAttemptsByDay" ON "callAttempts" ("day");
 CREATE INDEX "absenceNoticesByDay" ON "absenceNotices" ("day");
 --> statement-breakpoint
 CREATE INDEX "seatsByGroup" ON "seats" ("groupId");
+--> statement-breakpoint
+-- What of the sum of a counter somebody contests.
+CREATE TABLE "counterContests" (
+  "id" TEXT PRIMARY KEY NOT NULL,
+  "pupilId" TEXT NOT NULL,
+  "kind" TEXT NOT NULL,
+  "day" TEXT NOT NULL,
+  "part" TEXT NOT NULL,
+  "reason" TEXT NOT NULL,
+  "by" TEXT NOT NULL,
+  "at" TEXT NOT NULL,
+  "withdrawnAt" TEXT,
+  "_seq" INTEGER,
+  "_h" TEXT NOT NULL,
+  "_v" TEXT,
+  "_sc" TEXT,
+  "_x" TEXT
+) STRICT;
+--> statement-breakpoint
+-- Report sheets of counters, and that they were sent by hand.
+CREATE TABLE "counterReports" (
+  "id" TEXT PRIMARY KEY NOT NULL,
+  "pupilId" TEXT NOT NULL,
+  "kind" TEXT NOT NULL,
+  "from" TEXT NOT NULL,
+  "until" TEXT NOT NULL,
+  "total" INTEGER NOT NULL,
+  "actions" TEXT NOT NULL,
+  "preparedBy" TEXT NOT NULL,
+  "preparedAt" TEXT NOT NULL,
+  "sentOn" TEXT,
+  "sentTo" TEXT,
+  "sentBy" TEXT,
+  "_seq" INTEGER,
+  "_h" TEXT NOT NULL,
+  "_v" TEXT,
+  "_sc" TEXT,
+  "_x" TEXT
+) STRICT;
+--> statement-breakpoint
+-- Figures that the school put instead of those of Balie.
+CREATE TABLE "counterFigures" (
+  "id" TEXT PRIMARY KEY NOT NULL,
+  "key" TEXT NOT NULL,
+  "value" INTEGER NOT NULL,
+  "reason" TEXT NOT NULL,
+  "_seq" INTEGER,
+  "_h" TEXT NOT NULL,
+  "_v" TEXT,
+  "_sc" TEXT,
+  "_x" TEXT
+) STRICT;
+--> statement-breakpoint
+-- Leave that is asked for; brothers and sisters share the requestId.
+CREATE TABLE "leaveRequests" (
+  "id" TEXT PRIMARY KEY NOT NULL,
+  "requestId" TEXT NOT NULL,
+  "pupilId" TEXT NOT NULL,
+  "kind" TEXT NOT NULL,
+  "from" TEXT NOT NULL,
+  "until" TEXT NOT NULL,
+  "part" TEXT NOT NULL,
+  "reason" TEXT NOT NULL,
+  "document" TEXT NOT NULL,
+  "knownSince" TEXT,
+  "source" TEXT NOT NULL,
+  "askedBy" TEXT NOT NULL,
+  "askedAt" TEXT NOT NULL,
+  "forwardedOn" TEXT,
+  "decision" TEXT,
+  "_seq" INTEGER,
+  "_h" TEXT NOT NULL,
+  "_v" TEXT,
+  "_sc" TEXT,
+  "_x" TEXT
+) STRICT;
+--> statement-breakpoint
+-- How guardians stand to a request for leave.
+CREATE TABLE "leaveConsents" (
+  "id" TEXT PRIMARY KEY NOT NULL,
+  "leaveId" TEXT NOT NULL,
+  "pupilId" TEXT NOT NULL,
+  "guardianId" TEXT NOT NULL,
+  "answer" TEXT NOT NULL,
+  "recordedBy" TEXT NOT NULL,
+  "at" TEXT NOT NULL,
+  "_seq" INTEGER,
+  "_h" TEXT NOT NULL,
+  "_v" TEXT,
+  "_sc" TEXT,
+  "_x" TEXT
+) STRICT;
+--> statement-breakpoint
+-- How a school deals with leave: one row.
+CREATE TABLE "leaveSettings" (
+  "id" TEXT PRIMARY KEY NOT NULL,
+  "guardiansAsk" INTEGER NOT NULL,
+  "asksEverybody" INTEGER NOT NULL,
+  "principalDecides" INTEGER NOT NULL,
+  "rules" TEXT NOT NULL,
+  "_seq" INTEGER,
+  "_h" TEXT NOT NULL,
+  "_v" TEXT,
+  "_sc" TEXT,
+  "_x" TEXT
+) STRICT;
+--> statement-breakpoint
+CREATE INDEX "leaveRequestsByPupil" ON "leaveRequests" ("pupilId", "from");
+--> statement-breakpoint
+CREATE INDEX "leaveConsentsByLeave" ON "leaveConsents" ("leaveId");
+--> statement-breakpoint
+CREATE INDEX "counterContestsByPupil" ON "counterContests" ("pupilId");
+--> statement-breakpoint
+CREATE INDEX "counterReportsByPupil" ON "counterReports" ("pupilId");
