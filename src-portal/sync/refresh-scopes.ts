@@ -2,6 +2,7 @@ import { sql } from 'drizzle-orm'
 import {
   officeScope,
   ownScope,
+  ownScopesOfRow,
   type ScopedPupil,
   schoolScope,
   scopesOfPupilRow,
@@ -33,6 +34,7 @@ const links: Readonly<Record<string, readonly string[]>> = {
   residences: ['pupilId', 'householdId'],
   contactLinks: ['pupilId', 'contactId'],
   phones: ['ownerId', 'ownerKind'],
+  meetingTalks: ['pupilId', 'staffIds'],
 }
 
 /** Whether any row of a batch is new, gone, or says something else about who belongs to whom. */
@@ -55,7 +57,9 @@ export async function refreshScopes(
   const wanted = family.rows.map(({ row, pupils }) => {
     const about = pupils.flatMap((id) => facts.get(id) ?? [])
     const level = Math.max(0, ...about.map(({ protectionLevel }) => protectionLevel))
-    return { row, level, scopes: scopesOfPupilRow(row.tbl, about) }
+    const own = ownScopesOfRow(row.tbl, row.fields)
+    const scopes = [...new Set([...scopesOfPupilRow(row.tbl, about), ...own])].toSorted()
+    return { row, level, scopes }
   })
   await moveRows(tx, schoolId, wanted, seq)
 }

@@ -147,6 +147,13 @@ export function scopesOfPupilRow(table: string, pupils: readonly ScopedPupil[]):
   return [...scopes].toSorted()
 }
 
+/** Rows that certain people get beside who has the pupil: of a talk, the teachers who hold it. */
+export function ownScopesOfRow(table: string, fields: RowFields): readonly string[] {
+  if (table !== 'meetingTalks' || typeof fields.staffIds !== 'string') return []
+  const ids: unknown = JSON.parse(fields.staffIds)
+  return Array.isArray(ids) ? ids.map((id) => ownScope(String(id))) : []
+}
+
 /** What a teacher never gets of a pupil's own row, whatever its protection. */
 const officeFields = ['nationalNumber', 'nationalNumberKind', 'protectionAgreement'] as const
 const placeFields = ['email', 'note'] as const
