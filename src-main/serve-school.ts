@@ -1,3 +1,4 @@
+import { absencesContract } from '#shared/absences/absences-contract.ts'
 import { calendarContract } from '#shared/calendar/calendar-contract.ts'
 import { consentsContract } from '#shared/consents/consents-contract.ts'
 import { exportsContract } from '#shared/exports/exports-contract.ts'
@@ -8,9 +9,11 @@ import { importsContract } from '#shared/imports/imports-contract.ts'
 import { overviewsContract } from '#shared/overviews/overviews-contract.ts'
 import { pupilsContract } from '#shared/pupils/pupils-contract.ts'
 import { schoolContract } from '#shared/school/school-contract.ts'
+import { schoolDaysContract } from '#shared/school-days/school-days-contract.ts'
 import { searchContract } from '#shared/search/search-contract.ts'
 import { type Session, sessionContract, staffContract } from '#shared/staff/staff-contract.ts'
 import { syncContract } from '#shared/sync/sync-contract.ts'
+import { absencesService } from './absences/absences-service.ts'
 import { calendarService } from './calendar/calendar-service.ts'
 import { consentsService } from './consents/consents-service.ts'
 import { createExports } from './exports/exports-service.ts'
@@ -26,6 +29,7 @@ import { createReadAhead } from './platform/read-ahead.ts'
 import type { Router } from './platform/router.ts'
 import { createPupils } from './pupils/pupils-service.ts'
 import { schoolService } from './school/school-service.ts'
+import { schoolDaysService } from './school-days/school-days-service.ts'
 import { createSearch } from './search/search-service.ts'
 import { createSession } from './staff/session-service.ts'
 import { createStaff } from './staff/staff-service.ts'
@@ -87,7 +91,9 @@ export function serveSchool({ router, database, isPractice, onSession, sync, whe
   router.serve(familiesContract, familiesService)
   router.serve(groupsContract, groupsService)
   router.serve(consentsContract, consentsService)
+  router.serve(absencesContract, absencesService)
   router.serve(calendarContract, calendarService)
+  router.serve(schoolDaysContract, schoolDaysService)
   router.serve(historyContract, createHistory(database))
   router.serve(importsContract, imports)
   router.serve(exportsContract, createExports(database))

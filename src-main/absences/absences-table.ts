@@ -9,7 +9,6 @@ import type {
   Observation,
   SeenMark,
 } from '#shared/absences/absence-mark.ts'
-import type { AbsenceNotice, NoticeChannel, NoticeState } from '#shared/absences/absence-notice.ts'
 import type {
   AbsenceReport,
   AbsenceReportId,
@@ -17,8 +16,13 @@ import type {
   ReportSource,
 } from '#shared/absences/absence-report.ts'
 import type { AbsenceSettings, NoticeTexts } from '#shared/absences/absence-settings.ts'
-import type { CallAttempt, CallResult } from '#shared/absences/call-attempt.ts'
-import type { Register, Seat } from '#shared/absences/register.ts'
+import type {
+  AbsenceNotice,
+  NoticeChannel,
+  NoticeState,
+} from '#shared/absences/follow-up/absence-notice.ts'
+import type { CallAttempt, CallResult } from '#shared/absences/follow-up/call-attempt.ts'
+import type { FinishedDay, Register, Seat } from '#shared/absences/registers/register.ts'
 import type { GroupId } from '#shared/groups/group.ts'
 import type { Day } from '#shared/platform/day.ts'
 import type { Same } from '#shared/platform/same.ts'
@@ -108,6 +112,14 @@ export const absenceSettings = sqliteTable('absenceSettings', {
   noticeTexts: text({ mode: 'json' }).$type<NoticeTexts>().notNull(),
 })
 
+export const absenceDays = sqliteTable('absenceDays', {
+  id: text().primaryKey(),
+  day: text().$type<Day>().notNull(),
+  finishedAt: text(),
+  finishedBy: text(),
+  reason: text(),
+})
+
 export const seats = sqliteTable('seats', {
   id: text().primaryKey(),
   pupilId: text().$type<PupilId>().notNull(),
@@ -123,4 +135,5 @@ true satisfies Same<typeof registers.$inferSelect, Register>
 true satisfies Same<typeof callAttempts.$inferSelect, CallAttempt>
 true satisfies Same<typeof absenceNotices.$inferSelect, AbsenceNotice>
 true satisfies Same<typeof absenceSettings.$inferSelect, AbsenceSettings>
+true satisfies Same<typeof absenceDays.$inferSelect, FinishedDay>
 true satisfies Same<typeof seats.$inferSelect, Seat>

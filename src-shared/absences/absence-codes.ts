@@ -50,15 +50,29 @@ export type CodeBook = {
   readonly versionsByCode: ReadonlyMap<string, readonly AbsenceCode[]>
 }
 
-/** A school's own version of a code stands instead of the country's that began on the same day. */
-export function codeBook(country: Country, own: OwnCodes = []): CodeBook {
+const tellsIllness: readonly CodeNature[] = ['illness', 'medical', 'treatment']
+
+/**
+ * A school's own version of a code stands instead of the country's that began on the same day. With
+ * `hidesIllness` nobody can choose a code that tells of illness: valid is all that is written down.
+ */
+export function codeBook(country: Country, own: OwnCodes = [], hidesIllness = false): CodeBook {
   const key = ({ code, from }: AbsenceCode) => `${code} ${from ?? ''}`
-  const versions = new Map(codesOfCountry[country].map((each) => [key(each), each]))
+  const offered = codesOfCountry[country].map((each) =>
+    hidesIllness ? withoutIllness(each) : each,
+  )
+  const versions = new Map(offered.map((each) => [key(each), each]))
   for (const each of own) versions.set(key(each), each)
   const inOrder = [...versions.values()].toSorted((a, b) =>
     (a.from ?? '').localeCompare(b.from ?? ''),
   )
   return { country, versionsByCode: Map.groupBy(inOrder, ({ code }) => code) }
+}
+
+function withoutIllness(code: AbsenceCode): AbsenceCode {
+  // What was written down before stays readable, so the code is there but fits nothing.
+  if (tellsIllness.includes(code.nature)) return { ...code, spells: [], isForGuardians: false }
+  return code.nature === 'agreed' ? { ...code, isForGuardians: true } : code
 }
 
 /** The version of a code that holds on a day; null when there is none. */
@@ -75,7 +89,8 @@ export function codeOn({ versionsByCode }: CodeBook, code: string, day: Day): Ab
 export function codesOn(book: CodeBook, day: Day, spell?: SpellKind): readonly AbsenceCode[] {
   return [...book.versionsByCode.keys()].flatMap((code) => {
     const version = codeOn(book, code, day)
-    return version && (!spell || version.spells.includes(spell)) ? [version] : []
+    const fits = spell ? version?.spells.includes(spell) : (version?.spells.length ?? 0) > 0
+    return version && fits ? [version] : []
   })
 }
 

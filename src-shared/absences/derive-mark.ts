@@ -1,17 +1,20 @@
 import type { Day } from '#shared/platform/day.ts'
 import type { PupilId } from '#shared/pupils/pupil.ts'
+import type { DayShape } from '#shared/school-days/day-hours.ts'
 import { type CodeBook, isAuthorisedBy } from './absence-codes.ts'
-import type {
-  AbsenceMark,
-  ClockTime,
-  DayPart,
-  Decision,
-  MarkReview,
-  MarkSource,
-  Observation,
-  Spell,
+import {
+  type AbsenceMark,
+  type ClockTime,
+  type DayPart,
+  type Decision,
+  dayParts,
+  type MarkReview,
+  type MarkSource,
+  type Observation,
+  type Spell,
 } from './absence-mark.ts'
 import { type AbsenceReport, covers, reportSources } from './absence-report.ts'
+import { minuteOf } from './clock-time.ts'
 
 /** One part of a day that has lessons: when, and how many minutes of lesson. */
 export type LessonPart = {
@@ -190,12 +193,15 @@ const earlier = (a: ClockTime, b: ClockTime) => (a < b ? a : b)
 /** Minutes of lesson between two times: breaks do not count. */
 export function lessonMinutes({ breaks }: LessonPart, from: ClockTime, until: ClockTime) {
   const paused = breaks.map((each) =>
-    Math.max(0, inMinutes(earlier(each.until, until)) - inMinutes(later(each.from, from))),
+    Math.max(0, minuteOf(earlier(each.until, until)) - minuteOf(later(each.from, from))),
   )
-  return inMinutes(until) - inMinutes(from) - paused.reduce((sum, minutes) => sum + minutes, 0)
+  return minuteOf(until) - minuteOf(from) - paused.reduce((sum, minutes) => sum + minutes, 0)
 }
 
-function inMinutes(time: ClockTime) {
-  const [hours = 0, minutes = 0] = time.split(':').map(Number)
-  return hours * 60 + minutes
+/** The half days of a school day as registers go by them, the morning first. */
+export function lessonParts(shape: DayShape): readonly LessonPart[] {
+  return dayParts.flatMap((part) => {
+    const hours = shape[part]
+    return hours ? [{ part, ...hours, breaks: shape.breaks }] : []
+  })
 }

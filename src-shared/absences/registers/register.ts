@@ -1,7 +1,7 @@
 import type { GroupId } from '#shared/groups/group.ts'
 import type { Day } from '#shared/platform/day.ts'
 import type { PupilId } from '#shared/pupils/pupil.ts'
-import type { DayPart } from './absence-mark.ts'
+import type { DayPart } from '../absence-mark.ts'
 
 /**
  * The register of a group for a part of a day. Its id is made of group, day and part, so that two
@@ -27,6 +27,16 @@ export type Seat = {
   readonly pupilId: PupilId
   readonly groupId: GroupId
   readonly place: number
+}
+
+/** A day on which the office has accounted for everybody; the id is made of the day. */
+export type FinishedDay = {
+  readonly id: string
+  readonly day: Day
+  readonly finishedAt: string | null
+  readonly finishedBy: string | null
+  /** Why it was finished although a guardian was not told the same day (skollagen 7:17 knows such). */
+  readonly reason: string | null
 }
 
 export const seatsInRow = 6

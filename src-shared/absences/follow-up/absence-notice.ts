@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { Day } from '#shared/platform/day.ts'
 import type { PupilId } from '#shared/pupils/pupil.ts'
-import type { DayPart } from './absence-mark.ts'
+import type { DayPart } from '../absence-mark.ts'
 
 export const noticeChannels = ['mail', 'sms', 'phone', 'spoken'] as const
 export const NoticeChannel = z.enum(noticeChannels)
