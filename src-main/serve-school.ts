@@ -1,4 +1,5 @@
 import { absencesContract } from '#shared/absences/absences-contract.ts'
+import { accountsContract } from '#shared/accounts/office/accounts-contract.ts'
 import { calendarContract } from '#shared/calendar/calendar-contract.ts'
 import { consentsContract } from '#shared/consents/consents-contract.ts'
 import { exportsContract } from '#shared/exports/exports-contract.ts'
@@ -14,6 +15,8 @@ import { searchContract } from '#shared/search/search-contract.ts'
 import { type Session, sessionContract, staffContract } from '#shared/staff/staff-contract.ts'
 import { syncContract } from '#shared/sync/sync-contract.ts'
 import { absencesService } from './absences/absences-service.ts'
+import { createAccounts } from './accounts/accounts-service.ts'
+import { portalOf } from './accounts-portal.ts'
 import { calendarService } from './calendar/calendar-service.ts'
 import { consentsService } from './consents/consents-service.ts'
 import { createExports } from './exports/exports-service.ts'
@@ -83,6 +86,7 @@ export function serveSchool({ router, database, isPractice, onSession, sync, whe
   })
   const imports = createImportsService()
   const pupils = createPupils()
+  const portal = () => portalOf(database(), isPractice())
   router.serve(sessionContract, session.service)
   router.serve(staffContract, createStaff({ database }))
   router.serve(schoolContract, schoolService)
@@ -97,6 +101,7 @@ export function serveSchool({ router, database, isPractice, onSession, sync, whe
   router.serve(historyContract, createHistory(database))
   router.serve(importsContract, imports)
   router.serve(exportsContract, createExports(database))
+  router.serve(accountsContract, createAccounts(portal))
   router.serve(overviewsContract, overviewsService)
   if (sync) router.serve(syncContract, createSync({ database, ...sync }))
 

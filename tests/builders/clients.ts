@@ -1,3 +1,5 @@
+import { absencesContract } from '#shared/absences/absences-contract.ts'
+import { accountsContract } from '#shared/accounts/office/accounts-contract.ts'
 import { calendarContract } from '#shared/calendar/calendar-contract.ts'
 import { consentsContract } from '#shared/consents/consents-contract.ts'
 import { exportsContract } from '#shared/exports/exports-contract.ts'
@@ -9,12 +11,15 @@ import { overviewsContract } from '#shared/overviews/overviews-contract.ts'
 import type { Client, Contract } from '#shared/platform/contract.ts'
 import { pupilsContract } from '#shared/pupils/pupils-contract.ts'
 import { schoolContract } from '#shared/school/school-contract.ts'
+import { schoolDaysContract } from '#shared/school-days/school-days-contract.ts'
 import { searchContract } from '#shared/search/search-contract.ts'
 import { sessionContract, staffContract } from '#shared/staff/staff-contract.ts'
 
 /** One client for each contract of the data thread. */
 export function clientsOf(connect: <C extends Contract>(contract: C) => Client<C>) {
   return {
+    accounts: connect(accountsContract),
+    absences: connect(absencesContract),
     calendar: connect(calendarContract),
     consents: connect(consentsContract),
     exports: connect(exportsContract),
@@ -24,6 +29,7 @@ export function clientsOf(connect: <C extends Contract>(contract: C) => Client<C
     imports: connect(importsContract),
     overviews: connect(overviewsContract),
     pupils: connect(pupilsContract),
+    schoolDays: connect(schoolDaysContract),
     schoolSettings: connect(schoolContract),
     search: connect(searchContract),
     session: connect(sessionContract),
