@@ -16,6 +16,13 @@ import {
   linkCodes,
 } from './accounts/accounts-table.ts'
 import { calendarEvents, calendarFeeds } from './calendar/calendar-table.ts'
+import {
+  askRules,
+  changeParts,
+  changeRequests,
+  dataChecks,
+  dataConfirmations,
+} from './change-requests/change-requests-table.ts'
 import { consents } from './consents/consents-table.ts'
 import { counterContests, counterFigures, counterReports } from './counters/counters-table.ts'
 import { exportLog } from './exports/exports-table.ts'
@@ -86,6 +93,11 @@ export const syncedTables: readonly SyncedTable[] = [
   terms,
   syncNotices,
   savedOverviews,
+  changeRequests,
+  changeParts,
+  askRules,
+  dataChecks,
+  dataConfirmations,
   meetingRounds,
   meetingDays,
   meetingResources,

@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm'
 import {
+  medicalScope,
   officeScope,
   ownScope,
   ownScopesOfRow,
@@ -75,7 +76,10 @@ async function setPlainScopes(
     const path = tablePaths[row.tbl]
     const stored = { ...row, fields: row.fields }
     if (path?.about === 'school') return [{ row: stored, level: 0, scopes: [schoolScope] }]
-    if (path?.about === 'office') return [{ row: stored, level: 0, scopes: [officeScope] }]
+    if (path?.about === 'office') {
+      const isMedical = row.fields[path.medicalWhen ?? ''] === 1
+      return [{ row: stored, level: 0, scopes: [isMedical ? medicalScope : officeScope] }]
+    }
     if (path?.about !== 'own') return []
     return [{ row: stored, level: 0, scopes: [ownScope(String(row.fields[path.field] ?? ''))] }]
   })

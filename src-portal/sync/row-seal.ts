@@ -10,7 +10,7 @@ export type RowSeal = {
 }
 
 /** Tables whose fields are closed as a whole; security.md 6.2. */
-const closedTables = new Set(['medicals', 'accessRequests'])
+const closedTables = new Set(['medicals', 'accessRequests', 'changeParts'])
 const mark = '*'
 const Fields = z.record(z.string(), FieldValue)
 

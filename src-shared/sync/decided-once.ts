@@ -9,7 +9,9 @@ import type { SetOperation } from './sync-protocol.ts'
  */
 export const decidedOnce: Readonly<Record<string, readonly string[]>> = {
   pupils: ['mergedInto'],
+  absenceDecisions: ['decision'],
   meetingTalks: ['place'],
+  changeParts: ['decision'],
   accessRequests: ['decision'],
   leaveRequests: ['decision'],
 }

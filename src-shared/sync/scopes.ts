@@ -48,7 +48,9 @@ export function scopesOfStaff({
 
 /** How the rows of a table find the pupils they are about, and through what. */
 export type TablePath =
-  | { readonly about: 'school' | 'office' }
+  | { readonly about: 'school' }
+  /** `medicalWhen` names the field that is 1 where the row is for who may see health data. */
+  | { readonly about: 'office'; readonly medicalWhen?: string }
   /** One person's own rows; the field that names the person. */
   | { readonly about: 'own'; readonly field: string }
   | { readonly about: 'pupil'; readonly field: string }
@@ -96,6 +98,11 @@ export const tablePaths: Readonly<Record<string, TablePath>> = {
   leaveConsents: { about: 'office' },
   leaveSettings: { about: 'office' },
   absenceDays: { about: 'office' },
+  changeRequests: { about: 'office', medicalWhen: 'isMedical' },
+  changeParts: { about: 'office', medicalWhen: 'isMedical' },
+  askRules: { about: 'office' },
+  dataChecks: { about: 'office' },
+  dataConfirmations: { about: 'office' },
   callAttempts: { about: 'office' },
   absenceNotices: { about: 'office' },
   meetingRounds: { about: 'school' },
