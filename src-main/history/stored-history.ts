@@ -43,7 +43,8 @@ export function lastActionsOf(sqlite: Sqlite, staffId: string): StoredAction[] {
 }
 
 // A look behind a mask and an export stay written down, and a setting of the screen is no work to take back.
-const neverUndone = `'pupils.reveal', 'staff.setPreference', 'imports.removeReport', 'exports.make'`
+const neverUndone = `'pupils.reveal', 'staff.setPreference', 'imports.removeReport', 'exports.make',
+  'accounts.resetAccess', 'accounts.remind', 'accounts.markPrinted'`
 
 export function findAction(sqlite: Sqlite, id: string): StoredAction | undefined {
   return sqlite.prepare<[string], StoredAction>('SELECT * FROM actions WHERE id = ?').get(id)

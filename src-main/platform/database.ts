@@ -34,6 +34,11 @@ export type WriteDb = ReadDb & {
   ): void
   /** Takes a row away; the history keeps its values, so that it can come back. */
   remove(table: SyncedTable, id: string): void
+  /**
+   * Asks the portal to do something once: a mail that goes out. In the same transaction as what is
+   * saved, and sent in its turn; what the portal refuses stands among the rejections.
+   */
+  ask(command: string, args: Readonly<Record<string, unknown>>): void
   /** Puts one recorded change back, whatever came after it. */
   putBack(change: StoredChange): void
   /**

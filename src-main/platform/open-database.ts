@@ -71,6 +71,11 @@ function createDatabase(options: OpenOptions, sqlite: Connection, reader: Connec
         recorder.remove(action, table, id)
         touched(getTableName(table), id)
       },
+      ask(command, args) {
+        recorder.ask(action, command, args)
+        // No table of the school: it makes the action count, and sync go.
+        touched('outbox', action.id)
+      },
       putBack(change) {
         recorder.putBack(action, change)
         touched(change.tbl, change.rowId)

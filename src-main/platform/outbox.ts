@@ -15,6 +15,16 @@ export type Operation = {
   readonly at: string
 }
 
+/** A wish that the portal carries out once. */
+export type Wish = {
+  readonly command: string
+  readonly args: Readonly<Record<string, unknown>>
+  readonly hlc: string
+  readonly staffId: string
+  readonly tx: number
+  readonly at: string
+}
+
 /**
  * What the portal has yet to hear, in the form in which it will be sent (sync.md 3.3). Operations
  * on one field that are not in a sealed batch yet become one: the last value, the first base.
@@ -23,6 +33,9 @@ export function createOutbox(sqlite: Connection, newId: () => string) {
   const insert = sqlite.prepare(
     `INSERT INTO outbox (opId, kind, tbl, rowId, field, value, hlc, base, staffId, tx, wall)
      VALUES (?, 's', ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+  )
+  const wish = sqlite.prepare(
+    `INSERT INTO outbox (opId, kind, cmd, args, hlc, staffId, tx, wall) VALUES (?, 'c', ?, ?, ?, ?, ?, ?)`,
   )
   const coalesce = sqlite.prepare(
     `UPDATE outbox SET value = ?, hlc = ?, staffId = ?, tx = ?, wall = ?
@@ -42,6 +55,10 @@ export function createOutbox(sqlite: Connection, newId: () => string) {
         if (changes > 0) return
       }
       insert.run(newId(), tbl, rowId, field, value, hlc, base, staffId, tx, wall)
+    },
+
+    ask({ command, args, hlc, staffId, tx, at }: Wish) {
+      wish.run(newId(), command, JSON.stringify(args), hlc, staffId, tx, Date.parse(at))
     },
   }
 }

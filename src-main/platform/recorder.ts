@@ -125,6 +125,12 @@ export function createRecorder(
       remove(action, getTableName(table), id)
     },
 
+    /** Not a change: nothing of it is undone, and the history of no row shows it. */
+    ask(action: Action, command: string, args: Readonly<Record<string, unknown>>) {
+      const { staffId, n: tx, at } = action
+      outbox.ask({ command, args, hlc: clock.next(), staffId, tx, at })
+    },
+
     putBack(action: Action, { tbl, rowId, field, old }: StoredChange) {
       restore(action, tbl, rowId, withChange({}, field, old, storeOf(tbl).blank))
     },

@@ -35,8 +35,11 @@ export function applyAnswer({ sqlite, state, batch, answer, changed, at }: Answe
     'INSERT OR REPLACE INTO rejections (opId, at, fate, code, operation) VALUES (?, ?, ?, ?, ?)',
   )
   for (const [index, operation] of batch.operations.entries()) {
-    if (operation[0] !== 's') continue
     const outcome = answer.outcomes[index]
+    if (operation[0] !== 's') {
+      if (outcome && outcome !== 1 && outcome.fate !== 'applied') keepRejection(operation, outcome)
+      continue
+    }
     if (outcome === 1) setSeq(operation[3], operation[4])
     else if (outcome?.fate === 'applied') {
       setSeq(operation[3], operation[4])
@@ -44,7 +47,7 @@ export function applyAnswer({ sqlite, state, batch, answer, changed, at }: Answe
     } else if (outcome) {
       showWhatStands(operation, outcome)
       if (isToldOf(operation, outcome)) {
-        reject.run(outcome.op, at, outcome.fate, outcome.code, JSON.stringify(operation))
+        keepRejection(operation, outcome)
       }
     }
   }
@@ -55,6 +58,10 @@ export function applyAnswer({ sqlite, state, batch, answer, changed, at }: Answe
   }
   archive(sqlite, batch, answer.seq, Date.parse(at))
   state.set('lastBatch', batch.batch)
+
+  function keepRejection(operation: Operation, { op, fate, code }: OperationOutcome) {
+    reject.run(op, at, fate, code, JSON.stringify(operation))
+  }
 
   function withdraw(table: string, id: string) {
     writer.remove(table, id)

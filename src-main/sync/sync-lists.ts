@@ -62,8 +62,14 @@ export function listRejections({ sqlite }: SchoolDatabase): SyncRejection[] {
       code,
       table,
       field: isSet ? operation[5] : null,
-      subject: isSet ? rowSubject(sqlite, { table, id: operation[4] }) : '',
+      subject: rowSubject(sqlite, isSet ? { table, id: operation[4] } : askedAbout(operation[4])),
       isSeen: isSeen === 1,
     }
   })
 }
+
+/** Commands about accounts name a guardian. */
+const askedAbout = (args: unknown) => ({
+  table: 'guardians',
+  id: String(Object(args).guardianId ?? ''),
+})

@@ -1,3 +1,4 @@
+import type { AccountsContract } from '#shared/accounts/office/accounts-contract.ts'
 import type { ConsentsContract } from '#shared/consents/consents-contract.ts'
 import type { ExportsContract } from '#shared/exports/exports-contract.ts'
 import type { FamiliesContract } from '#shared/families/families-contract.ts'
@@ -20,6 +21,7 @@ type CommandsOf<C extends Contract> = {
 
 /** Everything that can stand in the history as something somebody did. */
 export type ActionPath =
+  | CommandsOf<AccountsContract>
   | CommandsOf<PupilsContract>
   | CommandsOf<FamiliesContract>
   | CommandsOf<GroupsContract>
@@ -38,6 +40,17 @@ export type ActionPath =
 export const actionMessages = defineMessages(
   'actions',
   {
+    'accounts.makeCodes': 'Koppelcodes gemaakt',
+    'accounts.revokeCodes': 'Koppelcodes ingetrokken',
+    'accounts.extendCodes': 'Koppelcodes verlengd',
+    'accounts.markPrinted': 'Koppelbrieven afgedrukt',
+    'accounts.lock': 'Ouderaccount geblokkeerd',
+    'accounts.unlock': 'Ouderaccount vrijgegeven',
+    'accounts.resetAccess': 'Nieuw wachtwoord laten sturen',
+    'accounts.remind': 'Ouders herinnerd aan bevestigen',
+    'accounts.setSettings': 'Instelling van ouderaccounts gewijzigd',
+    'accounts.acceptRequest': 'Toegangsaanvraag goedgekeurd',
+    'accounts.declineRequest': 'Toegangsaanvraag afgewezen',
     'pupils.enrol': 'Leerling ingeschreven',
     'pupils.change': 'Leerling gewijzigd',
     'pupils.changeMany': 'Leerlingen gewijzigd',
@@ -101,6 +114,17 @@ export const actionMessages = defineMessages(
       'groups.assignStaff': 'Personeelslid aan klas gekoppeld',
     },
     sv: {
+      'accounts.makeCodes': 'Kopplingskoder skapade',
+      'accounts.revokeCodes': 'Kopplingskoder återkallade',
+      'accounts.extendCodes': 'Kopplingskoder förlängda',
+      'accounts.markPrinted': 'Kopplingsbrev utskrivna',
+      'accounts.lock': 'Vårdnadshavares konto spärrat',
+      'accounts.unlock': 'Vårdnadshavares konto öppnat',
+      'accounts.resetAccess': 'Nytt lösenord skickat',
+      'accounts.remind': 'Vårdnadshavare påminda om att bekräfta',
+      'accounts.setSettings': 'Inställning för konton ändrad',
+      'accounts.acceptRequest': 'Förfrågan om åtkomst godkänd',
+      'accounts.declineRequest': 'Förfrågan om åtkomst avslagen',
       'pupils.enrol': 'Elev inskriven',
       'pupils.change': 'Elev ändrad',
       'pupils.changeMany': 'Elever ändrade',
@@ -155,6 +179,17 @@ export const actionMessages = defineMessages(
       'other-action': 'Ändring',
     },
     en: {
+      'accounts.makeCodes': 'Link codes made',
+      'accounts.revokeCodes': 'Link codes withdrawn',
+      'accounts.extendCodes': 'Link codes extended',
+      'accounts.markPrinted': 'Link letters printed',
+      'accounts.lock': 'Guardian account locked',
+      'accounts.unlock': 'Guardian account unlocked',
+      'accounts.resetAccess': 'New password sent',
+      'accounts.remind': 'Guardians reminded to confirm',
+      'accounts.setSettings': 'Account setting changed',
+      'accounts.acceptRequest': 'Access request approved',
+      'accounts.declineRequest': 'Access request declined',
       'pupils.enrol': 'Pupil enrolled',
       'pupils.change': 'Pupil changed',
       'pupils.changeMany': 'Pupils changed',

@@ -1,0 +1,18 @@
+import type { Portal } from './accounts/code-signs.ts'
+import type { SchoolDatabase } from './platform/open-database.ts'
+import { createSyncState } from './sync/sync-state.ts'
+
+/** Nobody's: the practice school shows letters as a school with a portal would have them. */
+const practice: Portal = {
+  url: 'https://portaal.voorbeeld.example',
+  key: Buffer.from('the practice school has no secrets'),
+}
+
+/** Where guardians go, and what letters are made with; null before the school has a portal. */
+export function portalOf({ sqlite }: SchoolDatabase, isPractice: boolean): Portal | null {
+  const state = createSyncState(sqlite)
+  const url = state.get('portalUrl')
+  if (!url) return isPractice ? practice : null
+  const key = state.get('schoolKey')
+  return { url, key: key ? Buffer.from(key, 'base64') : null }
+}
