@@ -10,7 +10,11 @@ const administration = new Set(['schools', 'staff', 'groupStaff'])
  */
 export const teachersWrite: Readonly<
   Record<string, { readonly by: 'pupil' | 'group'; readonly field: string }>
-> = {}
+> = {
+  absenceMarks: { by: 'pupil', field: 'pupilId' },
+  seats: { by: 'pupil', field: 'pupilId' },
+  registers: { by: 'group', field: 'groupId' },
+}
 
 /**
  * Whether a role may write rows of a table at all, as the contracts have it: the office everything,
