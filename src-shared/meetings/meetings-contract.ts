@@ -11,6 +11,7 @@ import {
 import { Day } from '#shared/platform/day.ts'
 import type { Result } from '#shared/platform/result.ts'
 import { PupilId } from '#shared/pupils/pupil.ts'
+import type { Fit } from './fit.ts'
 import type { PlaceRefusal, RoundSheet } from './places.ts'
 import type { Bound, Score, UnmetWish } from './planner/plan.ts'
 import type { ProposedMove } from './planning-of-round.ts'
@@ -52,19 +53,11 @@ export type RoundPage = {
   readonly notes: readonly MeetingNote[]
 }
 
-/** A teacher whose hours do not hold all their talks. */
-export type ShortTeacher = {
-  readonly resourceId: string
+/** What came of an invitation; names of pupils for whom nobody could be invited. */
+export type Invited = {
   readonly talks: number
-  readonly places: number
-}
-export type Fit = {
-  readonly talks: number
-  /** Talks that have room, were nobody else's hours in the way. */
-  readonly fitting: number
-  readonly short: readonly ShortTeacher[]
-  readonly withoutGuardian: readonly PupilId[]
-  readonly withoutTeacher: readonly PupilId[]
+  readonly withoutGuardian: readonly string[]
+  readonly withoutTeacher: readonly string[]
 }
 
 /** What the planner would change; nothing is written before somebody accepts it. */
@@ -113,7 +106,7 @@ export const meetingsContract = defineContract('meetings', {
       groupIds: z.array(GroupId).max(200),
       pupilIds: z.array(PupilId).max(3000),
     }),
-  ).answers<Result<{ readonly talks: number }, RoundRefusal>>(),
+  ).answers<Result<Invited, RoundRefusal>>(),
 
   /** Without an id a new one: an interpreter, a room, a teacher who has no group. */
   saveResource: command(

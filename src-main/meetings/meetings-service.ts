@@ -1,0 +1,26 @@
+import { fitOf } from '#shared/meetings/fit.ts'
+import type { MeetingsContract } from '#shared/meetings/meetings-contract.ts'
+import type { Service } from '../platform/database.ts'
+import { readSheet } from './read-sheet.ts'
+import { invitePupils } from './rounds/invite-pupils.ts'
+import { roundCommands } from './rounds/round-commands.ts'
+import { listRounds, roundPage } from './rounds/round-page.ts'
+import { resourceCommands } from './rounds/save-resource.ts'
+import { talkCommands } from './talks/talk-commands.ts'
+
+type Planning = Pick<Service<MeetingsContract>, 'plan' | 'stopPlanning'>
+
+/** Rounds of parent meetings. `planning` is a thread of its own. */
+export const createMeetings = (planning: Planning): Service<MeetingsContract> => ({
+  list: (db, _input, caller) => listRounds(db, caller),
+  find: (db, { roundId }, caller) => roundPage(db, roundId, caller),
+  fit(db, { roundId }) {
+    const sheet = readSheet(db, roundId)
+    return sheet && fitOf(sheet)
+  },
+  invite: invitePupils,
+  ...roundCommands,
+  ...resourceCommands,
+  ...talkCommands,
+  ...planning,
+})
