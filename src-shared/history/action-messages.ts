@@ -1,3 +1,5 @@
+import type { AbsencesContract } from '#shared/absences/absences-contract.ts'
+import { absenceActions } from '#shared/absences/messages/absence-actions.ts'
 import type { AccountsContract } from '#shared/accounts/office/accounts-contract.ts'
 import type { ConsentsContract } from '#shared/consents/consents-contract.ts'
 import type { ExportsContract } from '#shared/exports/exports-contract.ts'
@@ -21,6 +23,7 @@ type CommandsOf<C extends Contract> = {
 
 /** Everything that can stand in the history as something somebody did. */
 export type ActionPath =
+  | CommandsOf<AbsencesContract>
   | CommandsOf<AccountsContract>
   | CommandsOf<PupilsContract>
   | CommandsOf<FamiliesContract>
@@ -40,6 +43,7 @@ export type ActionPath =
 export const actionMessages = defineMessages(
   'actions',
   {
+    ...absenceActions.nl,
     'accounts.makeCodes': 'Koppelcodes gemaakt',
     'accounts.revokeCodes': 'Koppelcodes ingetrokken',
     'accounts.extendCodes': 'Koppelcodes verlengd',
@@ -106,6 +110,7 @@ export const actionMessages = defineMessages(
   },
   {
     'nl-BE': {
+      ...absenceActions['nl-BE'],
       'groups.add': 'Klas toegevoegd',
       'groups.change': 'Klas gewijzigd',
       'groups.remove': 'Klas weggehaald',
@@ -114,6 +119,7 @@ export const actionMessages = defineMessages(
       'groups.assignStaff': 'Personeelslid aan klas gekoppeld',
     },
     sv: {
+      ...absenceActions.sv,
       'accounts.makeCodes': 'Kopplingskoder skapade',
       'accounts.revokeCodes': 'Kopplingskoder återkallade',
       'accounts.extendCodes': 'Kopplingskoder förlängda',
@@ -179,6 +185,7 @@ export const actionMessages = defineMessages(
       'other-action': 'Ändring',
     },
     en: {
+      ...absenceActions.en,
       'accounts.makeCodes': 'Link codes made',
       'accounts.revokeCodes': 'Link codes withdrawn',
       'accounts.extendCodes': 'Link codes extended',
