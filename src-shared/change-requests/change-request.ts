@@ -59,10 +59,10 @@ export type AskTable = (typeof askTables)[number]
 export type AskAct = 'set' | 'add' | 'end'
 
 /**
- * `withdrawn` by the guardian; `unchanged` when the record has the value by now; `reverted` when the
- * office took back what it had accepted.
+ * `withdrawn` by the guardian; `unchanged` when the record has the value by now. A decision that the
+ * office takes back is null again.
  */
-export type Decision = 'accepted' | 'rejected' | 'withdrawn' | 'unchanged' | 'reverted'
+export type Decision = 'accepted' | 'rejected' | 'withdrawn' | 'unchanged'
 
 /**
  * One thing that was asked. Values are text as a field of sync has it (`fieldText`): booleans `1` and
@@ -115,7 +115,7 @@ export function requestState(parts: readonly Pick<ChangePart, 'decision'>[]): Re
   const decisions = parts.map(({ decision }) => decision)
   if (decisions.includes(null)) return 'pending'
   const accepted = decisions.filter((each) => each === 'accepted' || each === 'unchanged').length
-  const refused = decisions.filter((each) => each === 'rejected' || each === 'reverted').length
+  const refused = decisions.filter((each) => each === 'rejected').length
   if (decisions.every((each) => each === 'unchanged')) return 'unchanged'
   if (accepted > 0 && refused > 0) return 'partly'
   if (accepted > 0) return 'accepted'

@@ -88,14 +88,18 @@ function isOwnRow(part: AskedPart, request: AskingRequest, rows: FamilyRows): bo
     case 'contacts':
       return isOnlyTheirs(rowId, request, rows)
     case 'contactLinks':
-      return act === 'add' ? isForChild : isLinkOfChild(rowId, request, rows)
+      return act === 'add' ? isForChild : isLinkOfChild(part, request, rows)
     case 'phones':
       return isOwnPhone(part, request, rows)
   }
 }
 
-function isLinkOfChild(id: string, { pupilIds }: AskingRequest, rows: FamilyRows) {
-  const link = findRow(rows, 'contactLinks', id)
+/** Who may never take the child along is not made somebody who may. */
+function isLinkOfChild({ rowId, field }: AskedPart, { pupilIds }: AskingRequest, rows: FamilyRows) {
+  const link = findRow(rows, 'contactLinks', rowId)
+  if (link?.collectingForbidden === 1 && field !== 'contactOrder' && field !== 'relation') {
+    return false
+  }
   return pupilIds.some((pupilId) => pupilId === link?.pupilId)
 }
 
@@ -108,12 +112,20 @@ const shared: readonly unknown[] = [
 
 export const isSharedContact = (contact: RowFields) => shared.includes(contact.kind)
 
-/** A contact of these children and of no other: what is written about it touches nobody else. */
+/**
+ * A contact of these children and of no other: what is written about it touches nobody else. Whom the
+ * office forbade to take the child along is the office's.
+ */
 function isOnlyTheirs(id: string, { pupilIds }: AskingRequest, rows: FamilyRows) {
   const contact = findRow(rows, 'contacts', id)
   if (!contact || isSharedContact(contact)) return false
   const links = rows.contactLinks.filter(({ contactId }) => contactId === id)
-  return links.length > 0 && links.every((link) => pupilIds.some((each) => each === link.pupilId))
+  return (
+    links.length > 0 &&
+    links.every(
+      (link) => link.collectingForbidden === 0 && pupilIds.some((each) => each === link.pupilId),
+    )
+  )
 }
 
 function isOwnPhone({ act, rowId }: AskedPart, request: AskingRequest, rows: FamilyRows) {
