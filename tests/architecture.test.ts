@@ -15,7 +15,8 @@ type File = {
 const files = globSync('src-*/**/*.{ts,tsx}').map(describeFile)
 
 const packagesFor: Record<string, RegExp> = {
-  'src-shared': /^(zod|i18next|stdnum|personnummer|libphonenumber-js)(\/|$)/,
+  'src-shared':
+    /^(zod|i18next|stdnum|personnummer|libphonenumber-js|ical\.js|timezones-ical-library)(\/|$)/,
   'src-main':
     /^(node:|electron$|electron-updater$|better-sqlite3$|drizzle-orm(\/|$)|keytar$|@node-rs\/argon2$|zod$|qrcode$|saxes$|yauzl$|papaparse$|@e965\/xlsx$|ical.js$|windows-iana$|temporal-polyfill$|rrule-temporal$|fflate\/browser$)/,
   'src-renderer':
