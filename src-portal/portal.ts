@@ -21,6 +21,7 @@ import type { HubParts } from './sync/hub-parts.ts'
 import { createLivePokes } from './sync/live-pokes.ts'
 import { writeAsPortal } from './sync/portal-writes.ts'
 import type { Reactions } from './sync/reactions.ts'
+import type { Guards } from './sync/refuse-second.ts'
 import { createRowSeal } from './sync/row-seal.ts'
 import { serveSync } from './sync/sync-routes.ts'
 
@@ -42,13 +43,15 @@ type Parts = {
 /** What the features work with, also where no server runs: the mail queue, housekeeping. */
 export function portalParts({ database, key, now, publicUrl, sms = null }: Parts): PortalParts {
   const secrets = createSecrets(key)
-  const writing = { seal: createRowSeal(key), now, today: () => dayOf(now()) }
+  const seal = createRowSeal(key)
+  const writing = { seal, now, today: () => dayOf(now()) }
   return {
     database,
     secrets,
     now,
     publicUrl: publicUrl ?? 'http://localhost',
     sms,
+    openRow: seal.open,
     writeRows: (tx, schoolId, work) => writeAsPortal(tx, writing, schoolId, work),
   }
 }
@@ -57,6 +60,9 @@ export function portalParts({ database, key, now, publicUrl, sms = null }: Parts
 const reactionsOf = (parts: PortalParts): Reactions => ({
   ...accountReactions(parts),
 })
+
+/** What a decision of a desk must keep to besides: a table, and its rule. */
+const guards: Guards = {}
 
 /** Every feature of the portal behind one server: the only list of its routes. */
 export async function createPortal(given: Parts) {
@@ -86,6 +92,7 @@ export async function createPortal(given: Parts) {
     seal: createRowSeal(key),
     commands: accountCommands(parts),
     reactions: reactionsOf(parts),
+    guards,
     onTrouble: (what, err) => app.log.error({ err }, what),
     now,
     today: () => dayOf(now()),

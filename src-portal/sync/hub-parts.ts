@@ -2,6 +2,7 @@ import type { CommandOperation, OperationOutcome } from '#shared/sync/sync-proto
 import type { PortalDatabase, SchoolTx } from '../platform/portal-database.ts'
 import type { Device } from './devices.ts'
 import type { Reactions } from './reactions.ts'
+import type { Guards } from './refuse-second.ts'
 import type { RowSeal } from './row-seal.ts'
 
 export type Commands = Readonly<
@@ -16,6 +17,7 @@ export type HubParts = {
   readonly seal: RowSeal
   readonly commands: Commands
   readonly reactions: Reactions
+  readonly guards: Guards
   /** Something went wrong that holds nobody up: what it was, for the log. */
   readonly onTrouble: (what: string, error: unknown) => void
   /** Milliseconds since 1970. */

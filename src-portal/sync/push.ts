@@ -21,7 +21,7 @@ import { readOwnGroups } from './own-groups.ts'
 import { quarantine } from './quarantine.ts'
 import { react } from './reactions.ts'
 import { movesScopes, refreshScopes } from './refresh-scopes.ts'
-import { decidingTransactions, whyNotDecide } from './refuse-second.ts'
+import { decidingTransactions, passGuards, whyNotDecide } from './refuse-second.ts'
 import { type Batch, closeBatch, findBatch, type PushResult } from './sealed-batches.ts'
 import { shownNow, viewOf } from './show-row.ts'
 import { grantsOf, refreshGrants } from './staff-grants.ts'
@@ -140,6 +140,7 @@ async function applyBatch(
     decided: new Set<string>(),
     deciding: decidingTransactions(operations.filter(([, op]) => !known.has(op))),
     refused: new Map<number, Refused | null>(),
+    guards: parts.guards,
   }
   const outcomes: OperationOutcome[] = []
   for (const operation of operations) {
@@ -190,15 +191,19 @@ type Setting = Deciding & {
   readonly deciding: ReturnType<typeof decidingTransactions>
   /** What was found of those that came up. */
   readonly refused: Map<number, Refused | null>
+  readonly guards: HubParts['guards']
 }
 
 /** Looked at once, when the first operation of the transaction comes up. */
-function refusedAsWhole({ bench, checks, deciding, refused }: Setting, number: number) {
+async function refusedAsWhole(tx: SchoolTx, setting: Setting, number: number) {
+  const { bench, checks, deciding, refused, guards } = setting
   const operations = deciding.get(number)
   if (!operations) return null
   const found = refused.get(number)
   if (found !== undefined) return found
-  const reason = whyNotDecide(bench, checks, operations)
+  const isFree = await passGuards(tx, guards, operations, bench)
+  const second = { fate: 'rejected', code: 'decided-already' } as const
+  const reason = whyNotDecide(bench, checks, operations) ?? (isFree ? null : second)
   refused.set(number, reason)
   return reason
 }
@@ -211,7 +216,8 @@ async function applySet(
   const { bench, checks, batch, changedFields } = setting
   const [, op, number, tbl, id, field] = operation
   const row = bench.rows.get(rowKey(tbl, id))
-  const refused = refusedAsWhole(setting, number) ?? checkOperation(checks, operation, row)
+  const refused =
+    (await refusedAsWhole(tx, setting, number)) ?? checkOperation(checks, operation, row)
   const nothing = { op, seq: null, hlc: null, code: null, now: null }
   if (refused) {
     if (refused.fate === 'quarantined') await quarantine(tx, batch, operation, refused.code)

@@ -1,8 +1,38 @@
 import { decidedFields } from '#shared/sync/decided-once.ts'
 import type { Operation, SetOperation } from '#shared/sync/sync-protocol.ts'
+import type { SchoolTx } from '../platform/portal-database.ts'
 import type { Workbench } from './apply-operation.ts'
 import { type Check, checkOperation, type Refused } from './check-operation.ts'
-import { rowKey, stampOf } from './hub-row.ts'
+import { type HubRow, rowKey, stampOf } from './hub-row.ts'
+
+/**
+ * What a table asks of a decision beyond that nobody was first: of a talk, that its place is free. Looks
+ * at `operations` as if all were carried out upon `rows`, in the transaction of the batch; false refuses
+ * them all. The portal writes one batch of a school at a time, so what is free now stays so.
+ */
+export type Guard = (
+  tx: SchoolTx,
+  operations: readonly SetOperation[],
+  rows: ReadonlyMap<string, HubRow>,
+) => Promise<boolean>
+export type Guards = Readonly<Record<string, Guard>>
+
+/** Whether every guard of the tables that are decided on lets these pass. */
+export async function passGuards(
+  tx: SchoolTx,
+  guards: Guards,
+  operations: readonly SetOperation[],
+  { rows }: Workbench,
+): Promise<boolean> {
+  const decided = new Set(
+    operations.filter((each) => decidedFields(each).length > 0).map(([, , , tbl]) => tbl),
+  )
+  for (const table of decided) {
+    const own = operations.filter(([, , , tbl]) => tbl === table)
+    if (guards[table] && !(await guards[table](tx, own, rows))) return false
+  }
+  return true
+}
 
 /** Of a batch, the transactions of the desk that decide something, each with all its operations. */
 export function decidingTransactions(
