@@ -1,5 +1,6 @@
 import { nowhere } from '../model/build-model.ts'
 import type { ModelTalk } from '../model/model.ts'
+import { costOfParty } from './party-cost.ts'
 import type { Schedule } from './schedule.ts'
 import { mostTalksAtOnce, type VisitPlanner } from './visit-planner.ts'
 import type { Step } from './visit-table.ts'
@@ -72,23 +73,27 @@ export function fillPrices(
   }
 }
 
-/** Talks of one party can hinder each other by a rule of their teacher, such as its rest. */
-const mostBans = 8
-
 type Visit = {
   readonly talks: readonly ModelTalk[]
   readonly fixed: readonly Step[]
   readonly offer: Offer
 }
 
+/** Talks of one party can hinder each other by a rule of their teacher, such as its rest. */
+const mostBans = 8
+
 function placeVisit(schedule: Schedule, planner: VisitPlanner, visit: Visit) {
-  for (let bans = 0; ; bans++) {
+  for (let bans = 0; bans <= mostBans; bans++) {
     if (planner.solve(visit.talks, visit.fixed) === never) return
     const clash = placeChosen(schedule, planner, visit)
-    if (clash === null || bans === mostBans) return
+    if (clash === null) {
+      if (bans > 0) tryOneByOne(schedule, planner, visit)
+      return
+    }
     for (const talk of visit.talks) schedule.lift(talk)
     planner.prices[clash] = never
   }
+  tryOneByOne(schedule, planner, visit)
 }
 
 /** The price to forbid, where two talks of the party cannot both stand; else null. */
@@ -102,4 +107,48 @@ function placeChosen(schedule: Schedule, planner: VisitPlanner, { talks, offer }
     else clash ??= index * schedule.model.ticks + start
   }
   return clash
+}
+
+/**
+ * What was forbidden may have been the better half of a pair that clashed. So also from each talk in
+ * turn, one talk after another: each then sees what the ones before it took.
+ */
+function tryOneByOne(schedule: Schedule, planner: VisitPlanner, { talks, fixed, offer }: Visit) {
+  const { model, starts } = schedule
+  const party = talks[0]?.party ?? nowhere
+  let best = talks.map(({ index }) => starts[index] ?? nowhere)
+  let points = costOfParty(model, starts, party)
+  const ordersOf = (list: readonly ModelTalk[]) =>
+    list.map((_, first) => [...list.slice(first), ...list.slice(0, first)])
+  for (const order of [...ordersOf(talks), ...ordersOf(talks.toReversed())]) {
+    for (const talk of talks) schedule.lift(talk)
+    const stay = [...fixed]
+    for (const talk of order) placeOne(schedule, planner, talk, stay, offer)
+    const cost = costOfParty(model, starts, party)
+    if (cost >= points) continue
+    points = cost
+    best = talks.map(({ index }) => starts[index] ?? nowhere)
+  }
+  for (const talk of talks) schedule.lift(talk)
+  for (const [index, talk] of talks.entries()) {
+    const start = best[index] ?? nowhere
+    if (start !== nowhere && schedule.fits(talk, start)) schedule.place(talk, start)
+  }
+}
+
+function placeOne(
+  schedule: Schedule,
+  planner: VisitPlanner,
+  talk: ModelTalk,
+  stay: Step[],
+  offer: Offer,
+) {
+  fillPrices(planner.prices, schedule.model.ticks, [talk], offer.priceOf)
+  if (planner.solve([talk], stay) === never) return
+  const start = planner.chosen[0] ?? nowhere
+  if (start === nowhere) return
+  offer.makeRoom(talk, start)
+  if (!schedule.fits(talk, start)) return
+  schedule.place(talk, start)
+  stay.push({ talk, start })
 }

@@ -30,10 +30,12 @@ export function createJournal(schedule: Schedule) {
     forget,
     touch,
     isTouched: (party: number) => isTouched[party] === 1,
-    /** Takes a party out of the plan; its pinned talks stay. */
-    lift(party: number) {
+    /** Takes talks of a party out of the plan; those that are pinned stay. */
+    lift(party: number, isTaken: (talk: ModelTalk) => boolean) {
       touch(party)
-      for (const talk of talksOf(schedule, party)) if (!talk.isPinned) schedule.lift(talk)
+      for (const talk of talksOf(schedule, party)) {
+        if (!talk.isPinned && isTaken(talk)) schedule.lift(talk)
+      }
       schedule.recount(party)
     },
     undo() {

@@ -3,7 +3,7 @@ import type { Model } from '../model/model.ts'
 import { pick, type Random, seeded, shuffle } from '../model/random.ts'
 import { freeHours, insertParty, type Offer, talksOf } from './insert-party.ts'
 import { createJournal, type Journal } from './journal.ts'
-import { partiesAt, pushAside } from './push-aside.ts'
+import { fewOf, partiesAt, pushAside } from './push-aside.ts'
 import { reassignTeacher } from './reassign-teacher.ts'
 import { createSchedule, type Schedule } from './schedule.ts'
 import { createVisitPlanner, type VisitPlanner } from './visit-planner.ts'
@@ -125,7 +125,7 @@ function unhappyParty({ model, schedule, random, ideal }: Tools) {
 function takeOutAndPutBack(tools: Tools) {
   const { schedule, planner, journal, random, free } = tools
   const parties = random() < 0.6 ? aroundParty(tools, unhappyParty(tools)) : aroundHour(tools)
-  for (const party of parties) journal.lift(party)
+  for (const party of parties) journal.lift(party, fewOf(schedule, party, random))
   shuffle(random, parties)
   for (const party of parties) insertParty(schedule, planner, party, free)
 }

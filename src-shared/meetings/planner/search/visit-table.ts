@@ -31,7 +31,8 @@ export function createVisitTable(model: Model, most: number, prices: Float64Arra
   const far = new Float64Array(zones << most)
   const isFar = new Uint8Array(zones)
   const best = new Float64Array(model.sittings.length << most)
-  const before = new Float64Array(1 << most)
+  const before = new Float64Array(zones << most)
+  const collectedAt = new Int16Array(zones)
   const trace = createVisitTrace({ model, prices, ended, isReached, best })
   let masks = 1
 
@@ -58,6 +59,7 @@ export function createVisitTable(model: Model, most: number, prices: Float64Arra
     const lastStay = fixed.length === 0 ? first : lastEndIn(fixed, first, end)
     const from = { sitting, wall: first, isFresh: true, joined: first, lastStay }
     isFar.fill(0)
+    collectedAt.fill(-1)
     for (let tick = first; tick < end; tick++) {
       const stay = fixed.length === 0 ? undefined : fixed.find(({ start }) => start === tick)
       if (stay) {
@@ -78,7 +80,8 @@ export function createVisitTable(model: Model, most: number, prices: Float64Arra
 
   /** Begins a talk at this tick after every set of talks that lacks it. */
   function stepAfterAll(from: From, tick: number, talk: ModelTalk, bit: number, price: number) {
-    collectBefore(from, tick, talk.zone)
+    const row = talk.zone * masks
+    if (collectedAt[talk.zone] !== tick) collectBefore(from, tick, talk.zone, row)
     const cell = (tick + talk.length + from.sitting) * zones + talk.zone
     const into = cell * masks
     if (isReached[cell] === 0) {
@@ -87,7 +90,7 @@ export function createVisitTable(model: Model, most: number, prices: Float64Arra
     }
     const closes = tick + talk.length >= from.lastStay
     for (let mask = 0; mask < masks; mask++) {
-      const cost = (before[mask] ?? never) + price
+      const cost = (before[row + mask] ?? never) + price
       if ((mask & bit) !== 0 || cost === never) continue
       const done = mask | bit
       if (cost < (ended[into + done] ?? never)) ended[into + done] = cost
@@ -97,24 +100,25 @@ export function createVisitTable(model: Model, most: number, prices: Float64Arra
   }
 
   /** For each set of talks the cheapest way to stand ready in this zone at this tick. */
-  function collectBefore(from: From, tick: number, zone: number) {
-    before.fill(never, 0, masks)
-    if (from.isFresh) before[0] = 0
+  function collectBefore(from: From, tick: number, zone: number, row: number) {
+    collectedAt[zone] = tick
+    before.fill(never, row, row + masks)
+    if (from.isFresh) before[row] = 0
     joinFar(from, tick - steadyFrom - 1)
     const longest = Math.min(steadyFrom, tick - from.wall)
     for (let other = 0; other < zones; other++) {
-      if (isFar[other] === 1) takeCheaper(far, other * masks, atSteady + tick * steadyStep)
+      if (isFar[other] === 1) takeCheaper(far, other * masks, row, atSteady + tick * steadyStep)
       for (let gap = travel[other * zones + zone] ?? 0; gap <= longest; gap++) {
         const cell = (tick - gap + from.sitting) * zones + other
-        if (isReached[cell] === 1) takeCheaper(ended, cell * masks, waitCost[gap] ?? 0)
+        if (isReached[cell] === 1) takeCheaper(ended, cell * masks, row, waitCost[gap] ?? 0)
       }
     }
   }
 
-  function takeCheaper(costs: Float64Array, row: number, wait: number) {
+  function takeCheaper(costs: Float64Array, from: number, row: number, wait: number) {
     for (let mask = 0; mask < masks; mask++) {
-      const cost = (costs[row + mask] ?? never) + wait
-      if (cost < (before[mask] ?? never)) before[mask] = cost
+      const cost = (costs[from + mask] ?? never) + wait
+      if (cost < (before[row + mask] ?? never)) before[row + mask] = cost
     }
   }
 
