@@ -2,6 +2,7 @@ import { absencesContract } from '#shared/absences/absences-contract.ts'
 import { accountsContract } from '#shared/accounts/office/accounts-contract.ts'
 import { calendarContract } from '#shared/calendar/calendar-contract.ts'
 import { consentsContract } from '#shared/consents/consents-contract.ts'
+import { countersContract } from '#shared/counters/counters-contract.ts'
 import { exportsContract } from '#shared/exports/exports-contract.ts'
 import { familiesContract } from '#shared/families/families-contract.ts'
 import { groupsContract } from '#shared/groups/groups-contract.ts'
@@ -19,6 +20,7 @@ import { createAccounts } from './accounts/accounts-service.ts'
 import { portalOf } from './accounts-portal.ts'
 import { calendarService } from './calendar/calendar-service.ts'
 import { consentsService } from './consents/consents-service.ts'
+import { createCounters } from './counters/counters-service.ts'
 import { createExports } from './exports/exports-service.ts'
 import { familiesService } from './families/families-service.ts'
 import { groupsService } from './groups/groups-service.ts'
@@ -86,6 +88,7 @@ export function serveSchool({ router, database, isPractice, onSession, sync, whe
   })
   const imports = createImportsService()
   const pupils = createPupils()
+  const counters = createCounters()
   const portal = () => portalOf(database(), isPractice())
   router.serve(sessionContract, session.service)
   router.serve(staffContract, createStaff({ database }))
@@ -100,6 +103,7 @@ export function serveSchool({ router, database, isPractice, onSession, sync, whe
   router.serve(schoolDaysContract, schoolDaysService)
   router.serve(historyContract, createHistory(database))
   router.serve(importsContract, imports)
+  router.serve(countersContract, counters.service)
   router.serve(exportsContract, createExports(database))
   router.serve(accountsContract, createAccounts(portal))
   router.serve(overviewsContract, overviewsService)
@@ -113,6 +117,7 @@ export function serveSchool({ router, database, isPractice, onSession, sync, whe
     changed(rows: ReadonlyMap<string, ReadonlySet<string>>) {
       answersAhead.forget()
       pupils.changed(rows)
+      counters.changed(rows)
       search.changed(rows)
     },
     /** The file closes: nothing of it may stay in memory. */
@@ -123,6 +128,7 @@ export function serveSchool({ router, database, isPractice, onSession, sync, whe
       session.forget()
       imports.forgetAll()
       pupils.forget()
+      counters.forget()
       search.forget()
     },
   }

@@ -2,6 +2,7 @@ import { absencesContract } from '#shared/absences/absences-contract.ts'
 import { accountsContract } from '#shared/accounts/office/accounts-contract.ts'
 import { calendarContract } from '#shared/calendar/calendar-contract.ts'
 import { consentsContract } from '#shared/consents/consents-contract.ts'
+import { countersContract } from '#shared/counters/counters-contract.ts'
 import { exportsContract } from '#shared/exports/exports-contract.ts'
 import { familiesContract } from '#shared/families/families-contract.ts'
 import { groupsContract } from '#shared/groups/groups-contract.ts'
@@ -22,6 +23,7 @@ export function clientsOf(connect: <C extends Contract>(contract: C) => Client<C
     absences: connect(absencesContract),
     calendar: connect(calendarContract),
     consents: connect(consentsContract),
+    counters: connect(countersContract),
     exports: connect(exportsContract),
     families: connect(familiesContract),
     groups: connect(groupsContract),
