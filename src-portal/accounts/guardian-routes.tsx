@@ -4,16 +4,14 @@ import { accountsMessages } from '#shared/accounts/accounts-messages.ts'
 import { mySignInMessages } from '#shared/accounts/my-sign-in-messages.ts'
 import { speak } from '#shared/platform/messages.ts'
 import { sendPage } from '../platform/page.tsx'
-import { asked, type Handle, type PageRoutes, typed } from '../platform/page-routes.ts'
-import { dayOf, type PortalParts } from '../platform/portal-parts.ts'
+import { asGuardian, asked, type PageRoutes, typed, type Who } from '../platform/page-routes.ts'
+import type { PortalParts } from '../platform/portal-parts.ts'
 import { sendProblem } from '../platform/problem-page.tsx'
 import { isWithinLimits } from '../platform/rate-limits.ts'
-import type { School } from '../platform/schools.ts'
-import { endSession, listSessions, type Session } from '../platform/sessions.ts'
+import { endSession, listSessions } from '../platform/sessions.ts'
 import type { Visit } from '../platform/visit.ts'
 import { findById } from './accounts.ts'
-import { childrenOf } from './entitled-links.ts'
-import { ChildrenPage } from './pages/children-page.tsx'
+import { AddChildPage } from './pages/add-child-page.tsx'
 import { type MySaid, MySignInPage } from './pages/my-sign-in-page.tsx'
 import type { AccountRefusal } from './pages/say-refusal.ts'
 import { RecoveryCodesPage, SetUpSecondPage } from './pages/second-factor-pages.tsx'
@@ -28,53 +26,29 @@ import { accountLimit } from './sign-in/sign-in.ts'
 import { coverNumber, mobileOf, sendSmsCode } from './sign-in/sms-codes.ts'
 import { prepareTotp } from './sign-in/totp.ts'
 
-type Who = { readonly session: Session; readonly school: School }
-
-/** For pages of who is signed in: the route let nobody else past. */
-const asGuardian =
-  (handle: (who: Who, ...rest: Parameters<Handle>) => Promise<unknown>): Handle =>
-  (visit, request, reply) =>
-    visit.session && visit.school
-      ? handle({ session: visit.session, school: visit.school }, visit, request, reply)
-      : reply.redirect('/sign-in', 303)
-
 export function serveGuardians(pages: PageRoutes, parts: PortalParts) {
-  serveChildren(pages, parts)
+  serveAddChild(pages, parts)
   serveMySignIn(pages, parts)
   serveSecondFactor(pages, parts)
 }
 
-function serveChildren(pages: PageRoutes, parts: PortalParts) {
-  async function show(
-    who: Who,
-    visit: Visit,
-    reply: FastifyReply,
-    refusal: AccountRefusal | null,
-    isAdded: boolean,
-  ) {
-    const { session } = who
-    const children = await parts.database.inSchool(session.schoolId, (tx) =>
-      childrenOf(tx, session, dayOf(parts.now())),
-    )
-    return sendPage(
+/** The code of a letter adds a child; a page of its own, so that a mistake does not hide the children. */
+function serveAddChild(pages: PageRoutes, parts: PortalParts) {
+  const show = (visit: Visit, reply: FastifyReply, refusal: AccountRefusal | null) =>
+    sendPage(
       reply,
-      { ...visit, path: '/' },
+      { ...visit, path: '/children' },
       {
-        title: speak(accountsMessages, visit.language)('children.title'),
+        title: speak(accountsMessages, visit.language)('children.add'),
         status: refusal ? 422 : 200,
-        content: (
-          <ChildrenPage visit={visit} pupils={children} refusal={refusal} isAdded={isAdded} />
-        ),
+        content: <AddChildPage visit={visit} refusal={refusal} />,
       },
     )
-  }
 
   pages.get(
-    '/',
+    '/children',
     'guardian',
-    asGuardian((who, visit, request, reply) =>
-      show(who, visit, reply, null, asked(request, 'done') === 'added'),
-    ),
+    asGuardian(async (_who, visit, _request, reply) => show(visit, reply, null)),
   )
   pages.post(
     '/children',
@@ -83,7 +57,7 @@ function serveChildren(pages: PageRoutes, parts: PortalParts) {
       const limits = accountLimit('add child', who.session.accountId, 10)
       if (!(await isWithinLimits(parts, limits))) return sendProblem(reply, visit, 'busy')
       const answer = await addChild(parts, { ...who.session, code: typed(request, 'code') })
-      if (!answer.ok) return show(who, visit, reply, answer.refusal, false)
+      if (!answer.ok) return show(visit, reply, answer.refusal)
       return reply.redirect('/?done=added', 303)
     }),
   )

@@ -22,7 +22,7 @@ import {
   readSettings,
 } from './accounts.ts'
 import { type FoundCode, findCode, findCodeById, spendCode } from './codes/link-codes.ts'
-import { mayOpenPortal } from './entitled-links.ts'
+import { mayOpenPortal } from '../children/children-table.ts'
 import { tellOfAccount } from './office/tell-of-account.ts'
 import { hashPassword } from './sign-in/passwords.ts'
 

@@ -28,9 +28,10 @@ export async function takeCodes(
   schoolId: string,
   changed: readonly ChangedRow[],
 ) {
-  const isOver = ({ gone, fields }: ChangedRow) => gone !== null || fields.revokedAt !== null
+  // A row that is new comes without its empty fields.
+  const isOver = ({ gone, fields }: ChangedRow) => gone !== null || Boolean(fields.revokedAt)
   await withdraw(tx, parts, changed.filter(isOver))
-  const wanted = changed.filter((row) => !isOver(row) && row.fields.usedAt === null).map(wantedOf)
+  const wanted = changed.filter((row) => !isOver(row) && !row.fields.usedAt).map(wantedOf)
   if (wanted.length === 0) return
   await parts.writeRows(tx, schoolId, async (rows) => {
     const known = await restore(tx, wanted)
