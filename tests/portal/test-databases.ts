@@ -6,6 +6,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, describe } from 'node:test'
 import { PGlite } from '@electric-sql/pglite'
+import { drizzle } from 'drizzle-orm/pglite'
+import { migrate as migratePglite } from 'drizzle-orm/pglite/migrator'
 import { openPglite } from '../../src-portal/platform/open-pglite.ts'
 import { openPostgres } from '../../src-portal/platform/open-postgres.ts'
 import type { PortalDatabase } from '../../src-portal/platform/portal-database.ts'
@@ -44,12 +46,27 @@ function closing(open: () => Promise<PortalDatabase>) {
   }
 }
 
-/** A data folder takes seconds to make, so one is made a day and copied. */
+/** What a prepared database depends on: the programs that make it and the tables that it has. */
+const preparedKey = createHash('sha256')
+  .update(fs.readFileSync('package-lock.json'))
+  .update(migrationTexts())
+  .digest('hex')
+  .slice(0, 16)
+
+function migrationTexts() {
+  const names = fs.readdirSync(portalMigrations).filter((name) => name.endsWith('.sql'))
+  return names
+    .toSorted()
+    .map((name) => fs.readFileSync(join(portalMigrations, name), 'utf8'))
+    .join('\n')
+}
+
+/** Making a data folder and its tables takes seconds, so it is done once and copied. */
 export async function openTestPglite(): Promise<PortalDatabase> {
-  const key = createHash('sha256').update(fs.readFileSync('package-lock.json')).digest('hex')
-  const file = join(tmpdir(), `balie-pglite-${key.slice(0, 16)}.tar`)
+  const file = join(tmpdir(), `balie-pglite-${preparedKey}.tar`)
   if (!fs.existsSync(file)) {
     const fresh = await PGlite.create()
+    await migratePglite(drizzle({ client: fresh }), { migrationsFolder: portalMigrations })
     const dump = await fresh.dumpDataDir('none')
     const draft = `${file}.${process.pid}`
     fs.writeFileSync(draft, Buffer.from(await dump.arrayBuffer()))
@@ -73,51 +90,82 @@ export function postgresBin(): string | null {
 
 export type TestCluster = Awaited<ReturnType<typeof startCluster>>
 
+/** A database that has the tables already, of which every other is a copy. */
+const pattern = 'pattern'
+
 /** A private PostgreSQL in a temporary folder, on a free port of this computer alone. */
 export async function startCluster({ isDurable = false } = {}) {
-  const bin = postgresBin()
-  if (!bin) throw new Error('PostgreSQL is not installed')
-  const folder = fs.mkdtempSync(join(tmpdir(), 'balie-pg-'))
-  fs.chmodSync(folder, 0o755)
-  if (process.getuid?.() === 0) execFileSync('chown', ['nobody', folder])
+  const folder = newFolder()
   const data = join(folder, 'data')
-  const port = await freePort()
-  const careless = isDurable ? '' : '-c fsync=off -c synchronous_commit=off -c full_page_writes=off'
-  const run = (program: string, args: readonly string[]) =>
-    asNobody(folder, join(bin, program), args)
-  run('initdb', [
-    '-D',
-    data,
-    '-U',
-    'balie',
-    '-A',
-    'trust',
-    '-E',
-    'UTF8',
-    '--locale=C.UTF-8',
-    '--no-sync',
-  ])
-  const options = `-c listen_addresses=127.0.0.1 -p ${port} -c unix_socket_directories=${folder} ${careless}`
-  const start = () =>
-    run('pg_ctl', ['-D', data, '-w', '-l', join(folder, 'log'), '-o', options, 'start'])
-  start()
+  // Its owner is the one who may run the server; a plain copy would be root's.
+  execFileSync('cp', ['-a', await preparedData(), data])
+  const server = createServer(folder, await freePort(), isDurable)
+  server.start()
   let databases = 0
 
   return {
-    /** The address of a new, empty database. */
+    /** The address of a new database with the portal's tables and nothing in them. */
     newDatabase() {
       const name = `school${databases++}`
-      run('createdb', ['-h', '127.0.0.1', '-p', String(port), '-U', 'balie', name])
-      return `postgres://balie@127.0.0.1:${port}/${name}`
+      server.make(name, '-T', pattern)
+      return server.address(name)
     },
     /** As a power cut does it. */
-    crash: () => run('pg_ctl', ['-D', data, '-m', 'immediate', '-w', 'stop']),
-    start,
+    crash: server.crash,
+    start: server.start,
     stop() {
-      run('pg_ctl', ['-D', data, '-m', 'immediate', '-w', 'stop'])
+      server.crash()
       fs.rmSync(folder, { recursive: true, force: true })
     },
   }
+}
+
+function newFolder() {
+  const folder = fs.mkdtempSync(join(tmpdir(), 'balie-pg-'))
+  fs.chmodSync(folder, 0o755)
+  if (process.getuid?.() === 0) execFileSync('chown', ['nobody', folder])
+  return folder
+}
+
+function createServer(folder: string, port: number, isDurable: boolean) {
+  const bin = postgresBin()
+  if (!bin) throw new Error('PostgreSQL is not installed')
+  const data = join(folder, 'data')
+  const run = (program: string, args: readonly string[]) =>
+    asNobody(folder, join(bin, program), args)
+  const careless = isDurable ? '' : '-c fsync=off -c synchronous_commit=off -c full_page_writes=off'
+  const options = `-c listen_addresses=127.0.0.1 -p ${port} -c unix_socket_directories=${folder} ${careless}`
+  return {
+    run,
+    start: () =>
+      run('pg_ctl', ['-D', data, '-w', '-l', join(folder, 'log'), '-o', options, 'start']),
+    crash: () => run('pg_ctl', ['-D', data, '-m', 'immediate', '-w', 'stop']),
+    make: (name: string, ...more: readonly string[]) =>
+      run('createdb', ['-h', '127.0.0.1', '-p', String(port), '-U', 'balie', ...more, name]),
+    address: (name: string) => `postgres://balie@127.0.0.1:${port}/${name}`,
+  }
+}
+
+/** A data folder with the pattern in it, made once and shut down in order. */
+async function preparedData(): Promise<string> {
+  const ready = join(tmpdir(), `balie-pgdata-${preparedKey}`)
+  if (fs.existsSync(ready)) return ready
+  const folder = newFolder()
+  const data = join(folder, 'data')
+  const server = createServer(folder, await freePort(), false)
+  const locale = ['-E', 'UTF8', '--locale=C.UTF-8', '--no-sync']
+  server.run('initdb', ['-D', data, '-U', 'balie', '-A', 'trust', ...locale])
+  server.start()
+  server.make(pattern)
+  await (await openPostgres(server.address(pattern), portalMigrations)).close()
+  server.run('pg_ctl', ['-D', data, '-m', 'fast', '-w', 'stop'])
+  try {
+    fs.renameSync(data, ready)
+  } catch {
+    // Another test made it at the same moment.
+  }
+  fs.rmSync(folder, { recursive: true, force: true })
+  return ready
 }
 
 /** The server refuses to run as root. */
