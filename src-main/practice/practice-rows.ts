@@ -1,3 +1,6 @@
+import type { SeenMark } from '#shared/absences/absence-mark.ts'
+import type { AbsenceReport } from '#shared/absences/absence-report.ts'
+import type { Register, Seat } from '#shared/absences/registers/register.ts'
 import type { Consent } from '#shared/consents/consent.ts'
 import type { Contact, ContactLink, Phone } from '#shared/families/contact.ts'
 import type { Guardian, GuardianLink } from '#shared/families/guardian.ts'
@@ -28,6 +31,10 @@ type Row = {
   readonly contactLinks: ContactLink
   readonly phones: Phone
   readonly consents: Consent
+  readonly absenceReports: AbsenceReport
+  readonly absenceMarks: SeenMark
+  readonly registers: Register
+  readonly seats: Seat
 }
 
 /** A whole school as rows, table by table. */
@@ -56,5 +63,9 @@ export function noRows(): GrowingRows {
     contactLinks: [],
     phones: [],
     consents: [],
+    absenceReports: [],
+    absenceMarks: [],
+    registers: [],
+    seats: [],
   }
 }

@@ -6,6 +6,7 @@ import { flanders } from './countries/flanders.ts'
 import { netherlands } from './countries/netherlands.ts'
 import { sweden } from './countries/sweden.ts'
 import { type Making, startMaking } from './making.ts'
+import { addAbsences } from './people/absence-rows.ts'
 import { type Classes, makeClasses } from './people/classes.ts'
 import { addConsents } from './people/consent-rows.ts'
 import { addContacts, addSharedContacts } from './people/contact-rows.ts'
@@ -47,6 +48,7 @@ export function makePracticeSchool({ country, pupils, seed, today }: PracticeWis
   if (making.pupilCount <= mostPortraits) addPortraits(making)
   leaveGaps(making, families)
   addDuplicate(making, families)
+  addAbsences(making, classes, country)
   return making.rows
 }
 

@@ -1,4 +1,5 @@
 import type { Progress } from '#shared/platform/contract.ts'
+import { absenceMarks, absenceReports, registers, seats } from '../absences/absences-table.ts'
 import { consents } from '../consents/consents-table.ts'
 import {
   contactLinks,
@@ -38,6 +39,10 @@ const tables = [
   ['contactLinks', contactLinks],
   ['phones', phones],
   ['consents', consents],
+  ['absenceReports', absenceReports],
+  ['absenceMarks', absenceMarks],
+  ['registers', registers],
+  ['seats', seats],
 ] as const satisfies readonly (readonly [keyof PracticeRows, SyncedTable])[]
 
 /** Rows between two reports: about a millisecond of writing. */
