@@ -4,13 +4,14 @@ import fs from 'node:fs'
 import net from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { after, describe } from 'node:test'
+import { after, beforeEach, describe } from 'node:test'
 import { PGlite } from '@electric-sql/pglite'
+import { sql } from 'drizzle-orm'
 import { drizzle } from 'drizzle-orm/pglite'
 import { migrate as migratePglite } from 'drizzle-orm/pglite/migrator'
 import { openPglite } from '../../src-portal/platform/open-pglite.ts'
 import { openPostgres } from '../../src-portal/platform/open-postgres.ts'
-import type { PortalDatabase } from '../../src-portal/platform/portal-database.ts'
+import { type PortalDatabase, rowsOf } from '../../src-portal/platform/portal-database.ts'
 
 export const portalMigrations = join(import.meta.dirname, '../../src-portal/platform/migrations')
 
@@ -19,7 +20,7 @@ export const portalMigrations = join(import.meta.dirname, '../../src-portal/plat
  * database; all are closed when the suite ends.
  */
 export function onEachDatabase(name: string, suite: (open: () => Promise<PortalDatabase>) => void) {
-  describe(`${name} (PGlite)`, () => suite(closing(openTestPglite)))
+  describe(`${name} (PGlite)`, () => suite(emptied(openTestPglite)))
   const skip = postgresBin() === null && 'PostgreSQL is not installed: apt-get install postgresql'
   describe(`${name} (PostgreSQL)`, { skip }, () => {
     let cluster: Promise<TestCluster> | null = null
@@ -33,11 +34,49 @@ export function onEachDatabase(name: string, suite: (open: () => Promise<PortalD
   })
 }
 
+/** Opening a PGlite takes longer than most tests: one that the test before had is emptied instead. */
+function emptied(open: () => Promise<PortalDatabase>) {
+  const openAnother = closing(open)
+  const all: PortalDatabase[] = []
+  let free: PortalDatabase[] = []
+  beforeEach(() => {
+    free = [...all]
+  })
+  return async () => {
+    const known = free.pop()
+    if (known) {
+      await empty(known)
+      return known
+    }
+    const database = await openAnother()
+    // One that a test closes itself, as a portal that stops does, is not used again.
+    const reusable = {
+      ...database,
+      async close() {
+        all.splice(all.indexOf(reusable), 1)
+        await database.close()
+      },
+    }
+    all.push(reusable)
+    return reusable
+  }
+}
+
+async function empty(database: PortalDatabase) {
+  await database.acrossSchools(async (tx) => {
+    const [found] = await rowsOf<{ names: string }>(
+      tx,
+      sql`SELECT string_agg(quote_ident(tablename), ', ') AS names FROM pg_tables WHERE schemaname = 'public'`,
+    )
+    await tx.execute(sql.raw(`TRUNCATE ${found?.names} RESTART IDENTITY CASCADE`))
+  })
+}
+
 /** Databases that a test leaves open would keep the process alive. */
 function closing(open: () => Promise<PortalDatabase>) {
   const opened: PortalDatabase[] = []
   after(async () => {
-    for (const database of opened) await database.close()
+    for (const database of opened) await database.close().catch(() => {})
   })
   return async () => {
     const database = await open()
