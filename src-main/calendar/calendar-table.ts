@@ -21,7 +21,6 @@ export const calendarEvents = sqliteTable('calendarEvents', {
   audience: text().$type<Audience>(),
   groupIds: text({ mode: 'json' }).$type<readonly string[]>(),
   isPublished: integer({ mode: 'boolean' }),
-  sequence: integer(),
 })
 
 export const calendarFeeds = sqliteTable('calendarFeeds', {

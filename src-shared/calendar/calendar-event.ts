@@ -27,8 +27,6 @@ export type CalendarEvent = {
   readonly groupIds: readonly string[] | null
   /** Whether guardians of the audience see it. */
   readonly isPublished: boolean | null
-  /** How often it was changed since it was made, for other calendars (RFC 5545, SEQUENCE). */
-  readonly sequence: number | null
 }
 
 /** What an appointment is. Holidays and study days are no appointments: see `school-days/`. */
@@ -48,22 +46,19 @@ export const audiences = ['school', 'groups', 'staff'] as const
 export const Audience = z.enum(audiences)
 export type Audience = z.output<typeof Audience>
 
-type OwnPart = Pick<CalendarEvent, 'kind' | 'audience' | 'groupIds' | 'isPublished' | 'sequence'>
+type OwnPart = Pick<CalendarEvent, 'kind' | 'audience' | 'groupIds' | 'isPublished'>
 
-export const notOwn: OwnPart = {
-  kind: null,
-  audience: null,
-  groupIds: null,
-  isPublished: null,
-  sequence: null,
-}
+export const notOwn: OwnPart = { kind: null, audience: null, groupIds: null, isPublished: null }
 
-export const ownPart = ({ kind, audience, groupIds, isPublished, sequence }: OwnPart): OwnPart => ({
+export const ownPart = ({ kind, audience, groupIds, isPublished }: OwnPart): OwnPart => ({
   kind,
   audience,
   groupIds,
   isPublished,
-  sequence,
 })
 
 export const isWholeDay = ({ startsAt }: Pick<CalendarEvent, 'startsAt'>) => startsAt.length === 10
+
+/** Key of an appointment that the school wrote itself; those of files have the key of their file. */
+export const ownKey = (id: string) => `balie:${id}`
+export const isOwn = ({ key }: Pick<CalendarEvent, 'key'>) => key.startsWith('balie:')

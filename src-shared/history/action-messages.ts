@@ -1,6 +1,8 @@
 import type { AbsencesContract } from '#shared/absences/absences-contract.ts'
 import { absenceActions } from '#shared/absences/messages/absence-actions.ts'
 import type { AccountsContract } from '#shared/accounts/office/accounts-contract.ts'
+import { calendarActions } from '#shared/calendar/calendar-actions.ts'
+import type { CalendarContract } from '#shared/calendar/calendar-contract.ts'
 import type { ConsentsContract } from '#shared/consents/consents-contract.ts'
 import type { ExportsContract } from '#shared/exports/exports-contract.ts'
 import type { FamiliesContract } from '#shared/families/families-contract.ts'
@@ -11,6 +13,7 @@ import type { Contract } from '#shared/platform/contract.ts'
 import { defineMessages } from '#shared/platform/messages.ts'
 import type { PupilsContract } from '#shared/pupils/pupils-contract.ts'
 import type { SchoolContract } from '#shared/school/school-contract.ts'
+import type { SchoolDaysContract } from '#shared/school-days/school-days-contract.ts'
 import type { StaffContract } from '#shared/staff/staff-contract.ts'
 import type { SyncContract } from '#shared/sync/sync-contract.ts'
 import type { HistoryContract } from './history-contract.ts'
@@ -25,7 +28,9 @@ type CommandsOf<C extends Contract> = {
 export type ActionPath =
   | CommandsOf<AbsencesContract>
   | CommandsOf<AccountsContract>
+  | CommandsOf<CalendarContract>
   | CommandsOf<PupilsContract>
+  | CommandsOf<SchoolDaysContract>
   | CommandsOf<FamiliesContract>
   | CommandsOf<GroupsContract>
   | CommandsOf<ConsentsContract>
@@ -43,6 +48,7 @@ export type ActionPath =
 export const actionMessages = defineMessages(
   'actions',
   {
+    ...calendarActions.nl,
     ...absenceActions.nl,
     'accounts.makeCodes': 'Koppelcodes gemaakt',
     'accounts.revokeCodes': 'Koppelcodes ingetrokken',
@@ -110,6 +116,7 @@ export const actionMessages = defineMessages(
   },
   {
     'nl-BE': {
+      ...calendarActions['nl-BE'],
       ...absenceActions['nl-BE'],
       'groups.add': 'Klas toegevoegd',
       'groups.change': 'Klas gewijzigd',
@@ -119,6 +126,7 @@ export const actionMessages = defineMessages(
       'groups.assignStaff': 'Personeelslid aan klas gekoppeld',
     },
     sv: {
+      ...calendarActions.sv,
       ...absenceActions.sv,
       'accounts.makeCodes': 'Kopplingskoder skapade',
       'accounts.revokeCodes': 'Kopplingskoder återkallade',
@@ -185,6 +193,7 @@ export const actionMessages = defineMessages(
       'other-action': 'Ändring',
     },
     en: {
+      ...calendarActions.en,
       ...absenceActions.en,
       'accounts.makeCodes': 'Link codes made',
       'accounts.revokeCodes': 'Link codes withdrawn',

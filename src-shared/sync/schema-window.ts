@@ -21,7 +21,6 @@ export const fieldsSince: Readonly<Record<string, number>> = {
   'calendarEvents.audience': 4,
   'calendarEvents.groupIds': 4,
   'calendarEvents.isPublished': 4,
-  'calendarEvents.sequence': 4,
   changeRequests: 5,
   changeParts: 5,
   askRules: 5,
@@ -57,3 +56,7 @@ export function fieldsOf(table: string, schema: number): readonly string[] {
   if (!fields || (fieldsSince[table] ?? 0) > schema) return []
   return Object.keys(fields).filter((field) => (fieldsSince[`${table}.${field}`] ?? 0) <= schema)
 }
+
+/** The tables that a desk of this schema knows. */
+export const knownTables = (schema: number): readonly string[] =>
+  Object.keys(syncedFields).filter((table) => fieldsOf(table, schema).length > 0)

@@ -18,8 +18,7 @@ export function planEvents(planning: Planning) {
     const wanted: CalendarEvent = { ...ownPart(known ?? notOwn), id, key, ...fields }
     const match: Match = known ? { kind: 'known', id: known.id } : { kind: 'new' }
     const changes = changesOf(known ?? null, wanted)
-    const sequence = known ? (known.sequence ?? 0) + 1 : null
-    const write: Write = (db) => db.save(calendarEvents, { ...wanted, sequence })
+    const write: Write = (db) => db.save(calendarEvents, wanted)
     const line = { kind: 'events', key, place, name: nameOf(record), groupName: null } as const
     addLine(planning, line, match, { changes, writes: changes.length > 0 ? [write] : [] })
   }

@@ -88,5 +88,3 @@ ALTER TABLE "calendarEvents" ADD COLUMN "audience" TEXT;
 ALTER TABLE "calendarEvents" ADD COLUMN "groupIds" TEXT;
 --> statement-breakpoint
 ALTER TABLE "calendarEvents" ADD COLUMN "isPublished" INTEGER;
---> statement-breakpoint
-ALTER TABLE "calendarEvents" ADD COLUMN "sequence" INTEGER;

@@ -257,7 +257,6 @@ export const officeFields: TableFields = {
     audience: 'text?',
     groupIds: 'text?',
     isPublished: 'number?',
-    sequence: 'number?',
   },
   savedOverviews: {
     id: 'text',
