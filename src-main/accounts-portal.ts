@@ -1,4 +1,5 @@
-import type { Portal } from './accounts/code-signs.ts'
+import { codeSha, letterCode, type Portal } from './accounts/code-signs.ts'
+import type { LetterPortal } from './overviews/print-job.ts'
 import type { SchoolDatabase } from './platform/open-database.ts'
 import { createSyncState } from './sync/sync-state.ts'
 
@@ -15,4 +16,17 @@ export function portalOf({ sqlite }: SchoolDatabase, isPractice: boolean): Porta
   if (!url) return isPractice ? practice : null
   const key = state.get('schoolKey')
   return { url, key: key ? Buffer.from(key, 'base64') : null }
+}
+
+/** For the printing centre: the code of a letter, when it is still the one that the portal was told. */
+export function letterPortalOf(portal: Portal | null): LetterPortal | null {
+  if (!portal) return null
+  const { key, url } = portal
+  return {
+    url,
+    codeOf({ id, sha }, schoolId) {
+      const code = key && letterCode(key, id)
+      return code && codeSha(schoolId, code) === sha ? code : null
+    },
+  }
 }

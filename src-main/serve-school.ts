@@ -1,6 +1,7 @@
 import { absencesContract } from '#shared/absences/absences-contract.ts'
 import { accountsContract } from '#shared/accounts/office/accounts-contract.ts'
 import { calendarContract } from '#shared/calendar/calendar-contract.ts'
+import { changeRequestsContract } from '#shared/change-requests/change-requests-contract.ts'
 import { consentsContract } from '#shared/consents/consents-contract.ts'
 import { countersContract } from '#shared/counters/counters-contract.ts'
 import { exportsContract } from '#shared/exports/exports-contract.ts'
@@ -8,6 +9,7 @@ import { familiesContract } from '#shared/families/families-contract.ts'
 import { groupsContract } from '#shared/groups/groups-contract.ts'
 import { historyContract } from '#shared/history/history-contract.ts'
 import { importsContract } from '#shared/imports/imports-contract.ts'
+import { leaveContract } from '#shared/leave/leave-contract.ts'
 import { overviewsContract } from '#shared/overviews/overviews-contract.ts'
 import { pupilsContract } from '#shared/pupils/pupils-contract.ts'
 import { schoolContract } from '#shared/school/school-contract.ts'
@@ -17,8 +19,9 @@ import { type Session, sessionContract, staffContract } from '#shared/staff/staf
 import { syncContract } from '#shared/sync/sync-contract.ts'
 import { absencesService } from './absences/absences-service.ts'
 import { createAccounts } from './accounts/accounts-service.ts'
-import { portalOf } from './accounts-portal.ts'
+import { letterPortalOf, portalOf } from './accounts-portal.ts'
 import { calendarService } from './calendar/calendar-service.ts'
+import { changeRequestsService } from './change-requests/change-requests-service.ts'
 import { consentsService } from './consents/consents-service.ts'
 import { createCounters } from './counters/counters-service.ts'
 import { createExports } from './exports/exports-service.ts'
@@ -26,7 +29,8 @@ import { familiesService } from './families/families-service.ts'
 import { groupsService } from './groups/groups-service.ts'
 import { createHistory } from './history/history-service.ts'
 import { createImportsService } from './imports/imports-service.ts'
-import { overviewsService } from './overviews/overviews-service.ts'
+import { leaveService } from './leave/leave-service.ts'
+import { createOverviews } from './overviews/overviews-service.ts'
 import { createAnswersAhead } from './platform/answers-ahead.ts'
 import type { Context } from './platform/database.ts'
 import type { SchoolDatabase } from './platform/open-database.ts'
@@ -98,6 +102,7 @@ export function serveSchool({ router, database, isPractice, onSession, sync, whe
   router.serve(familiesContract, familiesService)
   router.serve(groupsContract, groupsService)
   router.serve(consentsContract, consentsService)
+  router.serve(changeRequestsContract, changeRequestsService)
   router.serve(absencesContract, absencesService)
   router.serve(calendarContract, calendarService)
   router.serve(schoolDaysContract, schoolDaysService)
@@ -106,8 +111,12 @@ export function serveSchool({ router, database, isPractice, onSession, sync, whe
   router.serve(countersContract, counters.service)
   router.serve(exportsContract, createExports(database))
   router.serve(accountsContract, createAccounts(portal))
-  router.serve(overviewsContract, overviewsService)
-  if (sync) router.serve(syncContract, createSync({ database, ...sync }))
+  router.serve(leaveContract, leaveService)
+  router.serve(
+    overviewsContract,
+    createOverviews(() => letterPortalOf(portal())),
+  )
+  if (sync) router.serve(syncContract, createSync({ database, isPractice, ...sync }))
 
   return {
     session,

@@ -1,7 +1,7 @@
 import type { BrowserWindow } from 'electron'
 import { printMessages } from '#shared/desk/print-messages.ts'
 import type { OverviewRequest } from '#shared/overviews/overview.ts'
-import type { PrintDocument } from '#shared/overviews/overviews-contract.ts'
+import type { OverviewRefusal, PrintDocument } from '#shared/overviews/overviews-contract.ts'
 import type { Language } from '#shared/platform/language.ts'
 import { speak } from '#shared/platform/messages.ts'
 import { ok, type Result, refuse } from '#shared/platform/result.ts'
@@ -58,9 +58,7 @@ export function printHandlers(
   async function documentOf(request: OverviewRequest) {
     const reply = await desk.ask({ kind: 'call', path: 'overviews.make', input: request })
     if (!reply.ok) throw new Error(reply.message)
-    const made: Result<PrintDocument, 'overview.no-pupils' | 'overview.no-columns'> = JSON.parse(
-      reply.json,
-    )
+    const made: Result<PrintDocument, OverviewRefusal> = JSON.parse(reply.json)
     return made
   }
 
@@ -76,7 +74,13 @@ export function printHandlers(
 
     async print({ request, as }) {
       const made = await documentOf(request)
-      return made.ok ? put(made.value, as) : made
+      if (!made.ok) return made
+      const done = await put(made.value, as)
+      const { codeIds } = made.value
+      if (done.ok && codeIds.length > 0) {
+        await desk.ask({ kind: 'call', path: 'accounts.markPrinted', input: { codeIds } })
+      }
+      return done
     },
 
     printReport({ title, html, as }) {

@@ -4,17 +4,19 @@ import type { OverviewsContract } from '#shared/overviews/overviews-contract.ts'
 import type { Language } from '#shared/platform/language.ts'
 import { ok, refuse } from '#shared/platform/result.ts'
 import type { School } from '#shared/school/school.ts'
+import { seesEveryPupil } from '#shared/staff/rights.ts'
 import { StaffId } from '#shared/staff/staff.ts'
 import type { Context, ReadDb, Service } from '../platform/database.ts'
 import { schools } from '../school/school-table.ts'
 import { staff } from '../staff/staff-table.ts'
 import { savedOverviews } from './overviews-table.ts'
 import { footerOf, paperStyles, type Sheet, titleOf, writeDocument } from './page.ts'
-import { type PrintJob, startPrintJob } from './print-job.ts'
+import { type LetterPortal, type PrintJob, startPrintJob } from './print-job.ts'
 import { addressLabels } from './sheets/address-labels.ts'
 import { birthdayList } from './sheets/birthday-list.ts'
 import { classOverview } from './sheets/class-overview.ts'
 import { emergencyList } from './sheets/emergency-list.ts'
+import { linkLetters } from './sheets/link-letters/link-letters.ts'
 import { photoList } from './sheets/photo-list.ts'
 import { pupilSheet } from './sheets/pupil-sheet.ts'
 
@@ -25,11 +27,15 @@ const sheets: Record<OverviewKind, (job: PrintJob) => Sheet> = {
   'birthday-list': birthdayList,
   'address-labels': addressLabels,
   'pupil-sheet': pupilSheet,
+  'link-letters': linkLetters,
 }
 
 /** Lists and sheets on paper, and the choices that people saved for them. */
-export const overviewsService: Service<OverviewsContract> = {
+export const createOverviews = (portal: () => LetterPortal | null): Service<OverviewsContract> => ({
   make(db, request, context) {
+    if (request.kind === 'link-letters' && !seesEveryPupil(context)) {
+      return refuse('overview.no-letters')
+    }
     if (request.kind === 'class-overview' && request.columns.length === 0) {
       return refuse('overview.no-columns')
     }
@@ -37,13 +43,20 @@ export const overviewsService: Service<OverviewsContract> = {
     if (!school) return refuse('overview.no-pupils')
 
     const language = languageFor(db, context, school)
-    const job = startPrintJob(db, onItsPaper(request, context, school, language))
+    const job = startPrintJob(db, {
+      ...onItsPaper(request, context, school, language),
+      portal: portal(),
+    })
     const pupilCount = job.sections.reduce((sum, { pupils }) => sum + pupils.length, 0)
     if (pupilCount === 0) return refuse('overview.no-pupils')
 
     const [only] = job.sections
     const title = titleOf(job, job.sections.length === 1 ? only : undefined)
     const sheet = sheets[request.kind](job)
+    const codeIds = sheet.codeIds ?? []
+    if (request.kind === 'link-letters' && codeIds.length === 0) {
+      return refuse('overview.no-letters')
+    }
     const footer = sheet.isBare ? '' : footerOf(job)
     return ok({
       title,
@@ -54,6 +67,7 @@ export const overviewsService: Service<OverviewsContract> = {
       footer,
       leftOut: job.leftOut(),
       pupilCount,
+      codeIds,
     })
   },
 
@@ -79,7 +93,7 @@ export const overviewsService: Service<OverviewsContract> = {
     db.remove(savedOverviews, id)
     return null
   },
-}
+})
 
 /** Labels and sheets to check have one shape of paper, whatever was chosen for lists. */
 function onItsPaper(
@@ -88,7 +102,7 @@ function onItsPaper(
   school: School,
   language: Language,
 ) {
-  const isUpright = request.kind === 'address-labels' || request.kind === 'pupil-sheet'
+  const isUpright = ['address-labels', 'pupil-sheet', 'link-letters'].includes(request.kind)
   const orientation = isUpright ? 'portrait' : request.orientation
   return { request: { ...request, orientation }, context, school, language } as const
 }

@@ -12,6 +12,8 @@ export type Sheet = {
   readonly css: string
   /** Labels leave no room for a foot, and must not be stretched. */
   readonly isBare?: boolean
+  /** Link codes whose letters it holds. */
+  readonly codeIds?: readonly string[]
 }
 
 /** The whole document: styles inside, nothing from elsewhere but the font that Balie carries. */

@@ -1,3 +1,4 @@
+import type { LinkCode } from '#shared/accounts/office/link-code-row.ts'
 import { consentsMessages } from '#shared/consents/consents-messages.ts'
 import { familyFieldsMessages } from '#shared/families/family-fields-messages.ts'
 import { showPhone } from '#shared/families/phone-display.ts'
@@ -28,6 +29,8 @@ export type PrintJob = {
   readonly formats: PaperFormats
   /** `06 12345678`, as the school's country writes it. */
   readonly phone: (number: string) => string
+  /** Guardians' door and the code of a letter; null before the school has a portal. */
+  readonly portal: LetterPortal | null
   /** Notes that something is not printed, so that preview and paper can say so. */
   readonly leaveOut: (reason: LeftOut['reason'], count: number) => void
   readonly leftOut: () => readonly LeftOut[]
@@ -38,9 +41,19 @@ type Start = {
   readonly context: Context
   readonly school: School
   readonly language: Language
+  readonly portal: LetterPortal | null
 }
 
-export function startPrintJob(db: ReadDb, { request, context, school, language }: Start): PrintJob {
+export type LetterPortal = {
+  readonly url: string
+  /** Null when this computer cannot make it. */
+  readonly codeOf: (code: LinkCode, schoolId: string) => string | null
+}
+
+export function startPrintJob(
+  db: ReadDb,
+  { request, context, school, language, portal }: Start,
+): PrintJob {
   const sections = readSections(db, request, context)
   const ids = sections.flatMap((section) => section.pupils.map(({ pupil }) => pupil.id))
   const counts = new Map<LeftOut['reason'], number>()
@@ -59,6 +72,7 @@ export function startPrintJob(db: ReadDb, { request, context, school, language }
     sections,
     records: createRecords(db, ids),
     words: wordsOf(language),
+    portal,
     formats: paperFormats(language),
     phone: (number) => showPhone(number, school.country),
     leaveOut,

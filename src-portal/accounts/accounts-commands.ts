@@ -20,7 +20,8 @@ const commands: Record<AccountCommandName, Command> = {
   async 'accounts.resetAccess'(tx, parts, { args, device }) {
     const { guardianId } = ResetAccess.parse(args)
     const account = await findByGuardian(tx, guardianId)
-    if (account?.state !== 'active') throw new Error('This guardian has no account in use.')
+    // One that is still locked may be opened by a row of the same batch; locked, the link does nothing.
+    if (!account || account.state === 'waiting') throw new Error('This guardian has no account.')
     const { schoolId, staffId } = device
     await sendResetLink(tx, parts, await schoolOf(tx, device), account)
     const event = { schoolId, staffId, accountId: account.id, at: parts.now() }

@@ -37,8 +37,12 @@ export async function tidyAccounts(parts: PortalParts) {
 type Touched = { school_id: string; guardian_id: string }
 
 /** Once an hour, until it is stopped. */
-export function startTidying(parts: PortalParts) {
-  const timer = setInterval(() => void tidyAccounts(parts).catch(() => {}), hour)
+export function startTidying(
+  parts: PortalParts,
+  onTrouble: (what: string, error: unknown) => void,
+) {
+  const tidy = () => tidyAccounts(parts).catch((error: unknown) => onTrouble('tidying', error))
+  const timer = setInterval(() => void tidy(), hour)
   timer.unref()
   return () => clearInterval(timer)
 }

@@ -7,6 +7,7 @@ import {
 } from '#shared/accounts/guardian-password.ts'
 import type { Language } from '#shared/platform/language.ts'
 import { ok, type Result, refuse } from '#shared/platform/result.ts'
+import { mayOpenPortal } from '../children/children-table.ts'
 import type { SchoolTx } from '../platform/portal-database.ts'
 import { dayOf, isoOf, type PortalParts, type SchoolRows } from '../platform/portal-parts.ts'
 import type { School } from '../platform/schools.ts'
@@ -22,7 +23,6 @@ import {
   readSettings,
 } from './accounts.ts'
 import { type FoundCode, findCode, findCodeById, spendCode } from './codes/link-codes.ts'
-import { mayOpenPortal } from '../children/children-table.ts'
 import { tellOfAccount } from './office/tell-of-account.ts'
 import { hashPassword } from './sign-in/passwords.ts'
 

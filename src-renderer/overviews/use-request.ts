@@ -6,6 +6,8 @@ export type Start = {
   readonly kind: OverviewKind
   readonly groupIds: readonly string[]
   readonly pupilIds: readonly string[]
+  /** Of link letters; absent for every open code. */
+  readonly codeIds?: readonly string[] | undefined
 }
 
 export type ChangeRequest = (changes: Partial<OverviewRequest>) => void
@@ -29,20 +31,21 @@ export function useRequest(start: Start) {
 
 const keyOf = (kind: OverviewKind) => `overviews.${kind}`
 
-function lastOf({ kind, groupIds, pupilIds }: Start): OverviewRequest {
+function lastOf({ kind, groupIds, pupilIds, codeIds }: Start): OverviewRequest {
   const kept = OverviewRequest.safeParse(readPreference(keyOf(kind)))
   return {
     ...(kept.success ? kept.data : plainOverview),
     kind,
     groupIds: [...groupIds],
     pupilIds: [...pupilIds],
+    codeIds: codeIds && [...codeIds],
     // Never by itself: protected pupils are put on paper by hand, each time anew.
     includeProtected: false,
     labelStart: 1,
   }
 }
 
-function keep(request: OverviewRequest) {
+function keep({ codeIds: _, ...request }: OverviewRequest) {
   const wanted = { ...request, groupIds: [], pupilIds: [], includeProtected: false }
   const key = keyOf(request.kind)
   if (JSON.stringify(readPreference(key)) !== JSON.stringify(wanted)) keepPreference(key, wanted)

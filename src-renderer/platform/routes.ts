@@ -24,6 +24,8 @@ export type Route =
       readonly kind?: string
       readonly groupIds?: readonly string[]
       readonly pupilIds?: readonly string[]
+      /** Link codes whose letters are wanted. */
+      readonly codeIds?: readonly string[]
     }
   | { readonly screen: 'imports' }
   | { readonly screen: 'exports' }

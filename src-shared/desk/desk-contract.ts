@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { type ExportRefusal, ExportRequest } from '#shared/exports/exports-contract.ts'
 import { OverviewRequest } from '#shared/overviews/overview.ts'
+import type { OverviewRefusal } from '#shared/overviews/overviews-contract.ts'
 import {
   anybody,
   defineContract,
@@ -150,15 +151,13 @@ export const deskContract = defineContract('desk', {
         readonly leftOut: readonly { readonly reason: string; readonly count: number }[]
         readonly pupilCount: number
       },
-      'overview.no-pupils' | 'overview.no-columns' | 'print.failed'
+      OverviewRefusal | 'print.failed'
     >
   >(),
   print: task(
     pupilStaff,
     z.object({ request: OverviewRequest, as: z.enum(['paper', 'pdf']) }),
-  ).answers<
-    Result<null, 'overview.no-pupils' | 'overview.no-columns' | 'print.cancelled' | 'print.failed'>
-  >(),
+  ).answers<Result<null, OverviewRefusal | 'print.cancelled' | 'print.failed'>>(),
   /** Prints or saves a document the window has made itself, such as an import report. */
   printReport: task(
     pupilStaff,

@@ -19,6 +19,8 @@ const nl = {
   'kind.birthday-list': 'Verjaardagslijst',
   'kind.address-labels': 'Adresetiketten',
   'kind.pupil-sheet': 'Leerlingblad',
+  'kind.link-letters': 'Koppelbrieven',
+  'about.link-letters': 'Een brief met code per ouder, voor het portaal.',
   'about.class-overview': 'Kies zelf de kolommen, ook lege om in te vullen.',
   'about.emergency-list': 'Wie te bellen, in volgorde, met allergieën.',
   'about.photo-list': 'Gezichten en namen, waar dat mag.',
@@ -56,6 +58,8 @@ const nl = {
   'left-out.no-consent_other': '{{count}} foto’s weggelaten: geen toestemming',
   'left-out.no-address_one': '{{count}} leerling weggelaten: geen adres bekend',
   'left-out.no-address_other': '{{count}} leerlingen weggelaten: geen adres bekend',
+  'left-out.no-code_one': '{{count}} leerling zonder open code',
+  'left-out.no-code_other': '{{count}} leerlingen zonder open code',
 } as const satisfies Readonly<Record<Needed, string>>
 
 /** Words for the documents of the printing centre and what can be chosen in them. */
@@ -77,6 +81,8 @@ export const overviewChoiceMessages = defineMessages('overviewChoices', nl, {
     'kind.birthday-list': 'Födelsedagslista',
     'kind.address-labels': 'Adressetiketter',
     'kind.pupil-sheet': 'Elevblad',
+    'kind.link-letters': 'Kopplingsbrev',
+    'about.link-letters': 'Ett brev med kod per vårdnadshavare, för portalen.',
     'about.class-overview': 'Välj kolumner själv, även tomma att fylla i.',
     'about.emergency-list': 'Vem man ringer, i ordning, med allergier.',
     'about.photo-list': 'Ansikten och namn, där det är tillåtet.',
@@ -114,6 +120,8 @@ export const overviewChoiceMessages = defineMessages('overviewChoices', nl, {
     'left-out.no-consent_other': '{{count}} foton utelämnade: inget samtycke',
     'left-out.no-address_one': '{{count}} elev utelämnad: ingen känd adress',
     'left-out.no-address_other': '{{count}} elever utelämnade: ingen känd adress',
+    'left-out.no-code_one': '{{count}} elev utan öppen kod',
+    'left-out.no-code_other': '{{count}} elever utan öppen kod',
   },
   en: {
     'kind.class-overview': 'Class overview',
@@ -122,6 +130,8 @@ export const overviewChoiceMessages = defineMessages('overviewChoices', nl, {
     'kind.birthday-list': 'Birthday list',
     'kind.address-labels': 'Address labels',
     'kind.pupil-sheet': 'Pupil sheet',
+    'kind.link-letters': 'Link letters',
+    'about.link-letters': 'A letter with a code per guardian, for the portal.',
     'about.class-overview': 'Choose the columns yourself, blank ones too.',
     'about.emergency-list': 'Whom to call, in order, with allergies.',
     'about.photo-list': 'Faces and names, where that is allowed.',
@@ -159,5 +169,7 @@ export const overviewChoiceMessages = defineMessages('overviewChoices', nl, {
     'left-out.no-consent_other': '{{count}} photos left out: no consent',
     'left-out.no-address_one': '{{count}} pupil left out: no known address',
     'left-out.no-address_other': '{{count}} pupils left out: no known address',
+    'left-out.no-code_one': '{{count}} pupil without an open code',
+    'left-out.no-code_other': '{{count}} pupils without an open code',
   },
 })

@@ -8,6 +8,7 @@ export const overviewKinds = [
   'birthday-list',
   'address-labels',
   'pupil-sheet',
+  'link-letters',
 ] as const
 export const OverviewKind = z.enum(overviewKinds)
 export type OverviewKind = z.output<typeof OverviewKind>
@@ -68,6 +69,8 @@ export const OverviewRequest = z.object({
   groupIds: z.array(z.uuid()).max(200),
   /** Instead of groups: these pupils, as chosen in a list. */
   pupilIds: z.array(z.uuid()).max(5000),
+  /** For link letters: these codes; absent for every code that is open. */
+  codeIds: z.array(z.uuid()).max(5000).optional(),
   columns: z.array(OverviewColumn).max(18),
   blankColumns: z.number().int().min(0).max(12),
   order: z.enum(['lastName', 'firstName', 'birthDate']),

@@ -6,7 +6,7 @@ import { OverviewRequest } from './overview.ts'
 
 /** Why somebody is not on a list, with how many: said on the preview and in the footer. */
 export type LeftOut = {
-  readonly reason: 'protected' | 'no-consent' | 'no-address'
+  readonly reason: 'protected' | 'no-consent' | 'no-address' | 'no-code'
   readonly count: number
 }
 
@@ -26,7 +26,11 @@ export type PrintDocument = {
   readonly footer: string
   readonly leftOut: readonly LeftOut[]
   readonly pupilCount: number
+  /** Link codes whose letters are in it: once on paper they are marked as printed. */
+  readonly codeIds: readonly string[]
 }
+
+export type OverviewRefusal = 'overview.no-pupils' | 'overview.no-columns' | 'overview.no-letters'
 
 export type SavedOverview = {
   readonly id: string
@@ -35,9 +39,7 @@ export type SavedOverview = {
 }
 
 export const overviewsContract = defineContract('overviews', {
-  make: query(pupilStaff, OverviewRequest).answers<
-    Result<PrintDocument, 'overview.no-pupils' | 'overview.no-columns'>
-  >(),
+  make: query(pupilStaff, OverviewRequest).answers<Result<PrintDocument, OverviewRefusal>>(),
   saved: query(pupilStaff, z.object({})).answers<readonly SavedOverview[]>(),
   save: command(
     pupilStaff,

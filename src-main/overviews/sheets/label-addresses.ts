@@ -78,7 +78,7 @@ function namesOf({ words }: PrintJob, names: readonly string[]) {
 
 const countryOf: Record<Country, string> = { nl: 'NL', be: 'BE', se: 'SE' }
 
-function addressLines(household: Household, country: Country): readonly string[] {
+export function addressLines(household: Household, country: Country): readonly string[] {
   const { mailingAddress, postcode, town, addressCountry } = household
   if (mailingAddress) return splitLines(mailingAddress)
   // PostNL asks for two spaces and capitals behind the postcode; the others do not.

@@ -10,4 +10,5 @@ export const choicesOf: Record<OverviewKind, readonly Choice[]> = {
   'birthday-list': ['orientation', 'confidential'],
   'address-labels': ['order', 'labels'],
   'pupil-sheet': ['order', 'confidential'],
+  'link-letters': ['order'],
 }
