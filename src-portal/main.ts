@@ -7,6 +7,7 @@ import { backUp, restore } from './platform/backup.ts'
 import { type Configuration, readConfiguration } from './platform/configuration.ts'
 import { lockFolder } from './platform/folder-lock.ts'
 import { startMailSender } from './platform/mail-sender.ts'
+import { startNewEpoch } from './platform/new-epoch.ts'
 import { openPglite } from './platform/open-pglite.ts'
 import { openPostgres } from './platform/open-postgres.ts'
 import type { PortalDatabase } from './platform/portal-database.ts'
@@ -20,13 +21,20 @@ import { makeFoundingCode } from './sync/found-school.ts'
 // npm run portal              serves
 // npm run portal -- invite    prints a code with which one school may move in
 // npm run portal -- backup FILE, restore FILE
+// npm run portal -- epoch     after the database was put back by other means than restore
 
 const migrations = join(import.meta.dirname, 'platform/migrations')
 const say = (line: object) => process.stdout.write(`${JSON.stringify(line)}\n`)
 
+/** What went wrong while nobody waited for it; of the error only its kind, which names nobody. */
+function tellTrouble(what: string, error: unknown) {
+  const { name, code } = Object(error)
+  say({ event: 'trouble', what, error: String(code ?? name ?? 'unknown') })
+}
+
 async function openDatabase(configuration: Configuration): Promise<PortalDatabase> {
   const { DATABASE_URL, DATA_FOLDER } = configuration
-  if (DATABASE_URL) return openPostgres(DATABASE_URL, migrations)
+  if (DATABASE_URL) return openPostgres(DATABASE_URL, migrations, tellTrouble)
   const unlock = lockFolder(DATA_FOLDER)
   const folder = join(DATA_FOLDER, 'database')
   mkdirSync(folder, { recursive: true })
@@ -57,7 +65,7 @@ async function serve(configuration: Configuration) {
   }
   const app = await createPortal(given)
   const stopMail = await startMail(configuration, portalParts(given))
-  const stopTidying = startTidying(portalParts(given))
+  const stopTidying = startTidying(portalParts(given), tellTrouble)
   await app.listen({ host: HOST, port: PORT })
   say({ event: 'listening', url: publicUrl, database: database.kind })
   const stop = async () => {
@@ -80,6 +88,13 @@ async function startMail({ SMTP_URL, MAIL_FROM }: Configuration, parts: PortalPa
   if (SMTP_URL) return startMailSender(parts, { url: SMTP_URL, from: MAIL_FROM }, tellOfMail(parts))
   say({ event: 'mail-waits', message: 'SMTP_URL is not set: mail waits in the queue.' })
   return async () => {}
+}
+
+/** After the database itself was put back from a copy: desks then give back what it has forgotten. */
+async function epoch(configuration: Configuration) {
+  const database = await openDatabase(configuration)
+  say({ event: 'done', schools: await database.acrossSchools(startNewEpoch) })
+  await database.close()
 }
 
 async function invite(configuration: Configuration) {
@@ -105,7 +120,7 @@ function withFile(work: typeof backUp) {
   }
 }
 
-const commands = { serve, invite, backup: withFile(backUp), restore: withFile(restore) }
+const commands = { serve, invite, epoch, backup: withFile(backUp), restore: withFile(restore) }
 const [name = 'serve'] = process.argv.slice(2)
 const command = commands[name as keyof typeof commands]
 try {

@@ -20,8 +20,11 @@ export function giveBack(sqlite: Connection, state: SyncState, last: number) {
     `INSERT OR IGNORE INTO outbox (n, opId, kind, tbl, rowId, field, value, hlc, base, cmd, args, staffId, tx, wall)
      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
   )
+  // What the portal said then is forgotten there too: it will say anew.
+  const forget = sqlite.prepare('DELETE FROM rejections WHERE opId = ?')
   for (const [index, { operation, at }] of operations.entries()) {
     add.run(first - operations.length + index, ...columnsOf(operation), at)
+    forget.run(operation[1])
   }
   sqlite.prepare('DELETE FROM outboxArchive WHERE batch > ?').run(last)
   state.set('lastBatch', last)

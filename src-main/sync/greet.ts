@@ -14,6 +14,8 @@ type Parts = {
   readonly state: SyncState
   readonly scopes: HeldScopes
   readonly replacement: ReturnType<typeof createReplacement>
+  /** Number of migrations of this file. */
+  readonly schema: number
 }
 
 type Met = { readonly hello: Hello; readonly asked: number; readonly answered: number }
@@ -31,9 +33,22 @@ export function meetPortal(parts: Parts, { hello, asked, answered }: Met): Porta
     state.set('stopped', 'fork')
     return new PortalRefused('fork', {})
   }
+  const hasGrown = learnSchema(parts, hello)
   if (isOlder(state, hello)) recover(parts, hello)
-  else if (state.number('cursor') < hello.oldestSeq) replaceAll(parts, hello)
+  else if (hasGrown || state.number('cursor') < hello.oldestSeq) replaceAll(parts, hello)
   return null
+}
+
+/**
+ * Whether both sides understand more than when this desk loaded: what others wrote into tables and
+ * fields that it did not know has passed it by, and comes with everything else anew (sync.md 3.10).
+ */
+function learnSchema({ state, schema }: Parts, hello: Hello) {
+  const known = state.get('schema')
+  const spoken = Math.min(schema, hello.schema.max)
+  if (known !== null && Number(known) >= spoken) return false
+  state.set('schema', spoken)
+  return known !== null
 }
 
 /** How long this desk may be used without contact; one that the portal did not sign is none. */
@@ -65,7 +80,10 @@ function recover(parts: Parts, hello: Hello) {
 }
 
 /** Everything comes anew; what happens from here on comes by the cursor. */
-export function replaceAll({ state, scopes, replacement }: Parts, { seq }: Pick<Hello, 'seq'>) {
+export function replaceAll(
+  { state, scopes, replacement }: Omit<Parts, 'schema'>,
+  { seq }: Pick<Hello, 'seq'>,
+) {
   state.set('cursor', seq)
   replacement.begin(scopes.all().map(({ scope }) => scope))
 }

@@ -10,6 +10,7 @@ import {
   PushAnswer,
   type PushRequest,
   type SnapshotRequest,
+  type VerifyRequest,
 } from '#shared/sync/sync-protocol.ts'
 import type { Fetch } from './portal-fetch.ts'
 
@@ -103,7 +104,9 @@ export function createPortalConnection(send: Fetch, { url, device, privateKey }:
   }
 
   return {
-    hello: async () => Hello.parse(parse((await ask('GET', 'hello')).text)),
+    /** `waiting` is how many operations were not sent yet. */
+    hello: async (waiting: number) =>
+      Hello.parse(parse((await ask('GET', `hello?waiting=${waiting}`)).text)),
     push: async (batch: PushRequest) =>
       PushAnswer.parse(parse((await ask('POST', 'push', batch)).text)),
     async pull(wanted: PullRequest): Promise<PulledPage> {
@@ -112,6 +115,7 @@ export function createPortalConnection(send: Fetch, { url, device, privateKey }:
     },
     snapshot: async (wanted: SnapshotRequest) =>
       linesOf((await ask('POST', 'snapshot', wanted)).text),
+    verify: async (held: VerifyRequest) => linesOf((await ask('POST', 'verify', held)).text),
     devices: async () => Devices.parse(parse((await ask('GET', 'devices')).text)).devices,
     deviceCode: async (asked: { readonly staffId: string; readonly sealedKey: string | null }) =>
       Code.parse(parse((await ask('POST', 'devices/code', asked)).text)).code,

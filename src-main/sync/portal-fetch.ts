@@ -50,7 +50,14 @@ export function portalAddress(typed: string): string | null {
   const text = typed.trim()
   const url = URL.parse(/^[a-z]+:\/\//i.test(text) ? text : `https://${text}`)
   if (!url?.hostname) return null
-  const isHere = ['localhost', '127.0.0.1', '[::1]'].includes(url.hostname)
-  const isSafe = url.protocol === 'https:' || (url.protocol === 'http:' && isHere)
+  const isSafe = url.protocol === 'https:' || (url.protocol === 'http:' && isHere(url))
   return isSafe ? url.origin : null
+}
+
+const isHere = ({ hostname }: URL) => ['localhost', '127.0.0.1', '[::1]'].includes(hostname)
+
+/** Whether a portal of this address runs on this very computer. */
+export function isThisComputer(typed: string): boolean {
+  const address = portalAddress(typed)
+  return address !== null && isHere(new URL(address))
 }

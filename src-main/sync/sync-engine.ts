@@ -7,6 +7,7 @@ import { applyAnswer } from './apply-answer.ts'
 import { createLineApplier, isRowLine } from './apply-lines.ts'
 import { createFieldSeal } from './field-seal.ts'
 import { meetPortal, replaceAll } from './greet.ts'
+import { healScope, heapsOf } from './heal-scope.ts'
 import { createHeldScopes } from './held-scopes.ts'
 import { type PortalConnection, PortalRefused } from './portal-connection.ts'
 import { isSignedByPortal } from './portal-orders.ts'
@@ -62,6 +63,7 @@ export function createSyncEngine(parts: Parts) {
   const replacement = createReplacement({ sqlite, state, scopes })
   const moved = { sent: 0, received: 0 }
   const device = () => state.get('device') ?? ''
+  const waiting = () => Number(sqlite.prepare('SELECT count(*) FROM outbox').pluck().get())
   const asked = () => ({ protocol: protocolVersion, schema, epoch: state.get('epoch') ?? '' })
   // What had come was known to the memory that is gone.
   if (replacement.isOn()) replacement.begin((state.get('isReplacing') ?? '').split(' '))
@@ -88,9 +90,11 @@ export function createSyncEngine(parts: Parts) {
   async function greet(): Promise<Hello> {
     if (state.get('stopped') === 'fork') throw new PortalRefused('fork', {})
     const before = Date.parse(now())
-    const hello = await connection.hello()
+    const hello = await connection.hello(waiting())
     const met = { hello, asked: before, answered: Date.parse(now()) }
-    const refused = await inOneGo(() => meetPortal({ sqlite, state, scopes, replacement }, met))
+    const refused = await inOneGo(() =>
+      meetPortal({ sqlite, state, scopes, replacement, schema }, met),
+    )
     if (refused) throw refused
     return hello
   }
@@ -132,9 +136,10 @@ export function createSyncEngine(parts: Parts) {
     for (const line of lines) {
       if (isRowLine(line)) continue
       if (line.k === 'head') {
-        const onRow = replacement.isOn() ? replacement.arrived : undefined
+        const isReplacing = replacement.isOn()
         const note = history.page()
-        applier.apply(lines, line, { changed, note, isReplacing: false, ...(onRow && { onRow }) })
+        const onRow = isReplacing && { onRow: replacement.arrived }
+        applier.apply(lines, line, { changed, note, isReplacing, ...onRow })
       }
       if (line.k === 'end' || line.k === 'page') state.set('cursor', line.cursor)
       if (line.k === 'scope-add') {
@@ -197,11 +202,26 @@ export function createSyncEngine(parts: Parts) {
     const sums = Object.fromEntries(Object.entries(end.sums).filter(([scope]) => held.has(scope)))
     const differing = await differingScopes(sqlite, sums)
     if (differing === null) return
-    await inOneGo(() => {
-      state.set('verifiedAt', now())
-      if (differing.length > 0) replacement.begin(differing)
-    })
-    if (differing.length > 0) await loadScopes(false)
+    await inOneGo(() => state.set('verifiedAt', now()))
+    for (const scope of differing) await heal(scope)
+  }
+
+  /** Only the rows that differ come again; where those are many, the whole scope. */
+  async function heal(scope: string) {
+    state.set('healed', state.number('healed') + 1)
+    const cursor = state.number('cursor')
+    const asking = { ...asked(), cursor, scope, buckets: heapsOf(sqlite, scope) }
+    try {
+      const lines = await connection.verify(asking)
+      await inOneGo((changed) => healScope({ sqlite, applier, scope, lines, changed }))
+    } catch (error) {
+      // The school went on meanwhile: it is looked at again after the next round.
+      if (error instanceof PortalRefused && error.code === 'moved')
+        return state.forget('verifiedAt')
+      if (!(error instanceof PortalRefused) || error.code !== 'much') throw error
+      await inOneGo(() => replacement.begin([scope]))
+      await loadScopes(false)
+    }
   }
 
   return {
@@ -230,7 +250,7 @@ export function createSyncEngine(parts: Parts) {
   async function after({ code, detail }: PortalRefused): Promise<SyncRound> {
     if (code === 'fork') await inOneGo(() => state.set('stopped', 'fork'))
     if (code === 'resync') {
-      const { seq } = await connection.hello()
+      const { seq } = await connection.hello(waiting())
       await inOneGo(() => replaceAll({ sqlite, state, scopes, replacement }, { seq }))
     }
     return { ok: false, code, detail }

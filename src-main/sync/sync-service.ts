@@ -8,7 +8,7 @@ import { staff } from '../staff/staff-table.ts'
 import { foundAtPortal, rejoinPortal } from './join-service.ts'
 import { closeKey, makeSecret, wholeCode } from './key-handover.ts'
 import { type PortalConnection, PortalRefused } from './portal-connection.ts'
-import type { Fetch } from './portal-fetch.ts'
+import { type Fetch, isThisComputer } from './portal-fetch.ts'
 import { staffNames } from './staff-names.ts'
 import { listRejections, openNotices } from './sync-lists.ts'
 import { syncNotices } from './sync-notices-table.ts'
@@ -18,13 +18,21 @@ import { syncStatus } from './sync-status.ts'
 
 type Parts = {
   readonly database: () => SchoolDatabase
+  /** Whether the open school is invented. */
+  readonly isPractice: () => boolean
   readonly runner: SyncRunner
   readonly send: Fetch
   readonly onStatus: () => void
 }
 
 /** What screens may ask about the portal. */
-export function createSync({ database, runner, send, onStatus }: Parts): Service<SyncContract> {
+export function createSync({
+  database,
+  isPractice,
+  runner,
+  send,
+  onStatus,
+}: Parts): Service<SyncContract> {
   /** Asks the portal as this desk; no answer is a refusal like any other. */
   async function asDesk<Value>(
     ask: (connection: PortalConnection) => Promise<Value>,
@@ -99,8 +107,11 @@ export function createSync({ database, runner, send, onStatus }: Parts): Service
       return done.ok ? ok(null) : done
     },
 
-    found: async (db, asked, { staffId }) =>
-      begun(await foundAtPortal({ db, database: database(), send, staffId }, asked)),
+    found: async (db, asked, { staffId }) => {
+      // Invented children never come among real ones.
+      if (isPractice() && !isThisComputer(asked.url)) return refuse('sync.practice')
+      return begun(await foundAtPortal({ db, database: database(), send, staffId }, asked))
+    },
     rejoin: async (_db, { code }) => begun(await rejoinPortal(database(), send, code)),
   }
 }

@@ -27,6 +27,10 @@ export type SyncKey =
   /** Why this desk may not go on by itself: `fork`, `emptied`; null while all is well. */
   | 'stopped'
   | 'verifiedAt'
+  /** How often a scope was not as the portal has it; it never should be. */
+  | 'healed'
+  /** The newest schema that this file and the portal have ever both spoken. */
+  | 'schema'
 
 export type SyncState = ReturnType<typeof createSyncState>
 

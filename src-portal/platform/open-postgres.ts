@@ -9,14 +9,19 @@ const int8 = 20
 const migrationLock = 20_261_122
 
 /** Opens PostgreSQL 15 or later and brings its tables up to this version. */
-export async function openPostgres(url: string, migrations: string): Promise<PortalDatabase> {
+export async function openPostgres(
+  url: string,
+  migrations: string,
+  /** Told of what goes wrong while nobody waits for it. */
+  onTrouble: (what: string, error: unknown) => void = () => {},
+): Promise<PortalDatabase> {
   pg.types.setTypeParser(int8, Number)
   const pool = new pg.Pool({ connectionString: url, max: 20 })
   // A connection that the server ends while nobody uses it is replaced by the pool.
-  pool.on('error', () => {})
+  pool.on('error', (error) => onTrouble('idle connection', error))
   const db = drizzle({ client: pool })
   await runMigrations(pool, migrations)
-  const listener = createListener(url)
+  const listener = createListener(url, onTrouble)
 
   return {
     kind: 'postgres',
@@ -48,24 +53,39 @@ async function runMigrations(pool: pg.Pool, migrationsFolder: string) {
 }
 
 /** One connection that only hears; it comes back by itself after the server was away. */
-function createListener(url: string) {
+function createListener(url: string, onTrouble: (what: string, error: unknown) => void) {
   const hearers = new Map<string, Set<(payload: string) => void>>()
   let client: pg.Client | null = null
   let isClosed = false
+  let timer: NodeJS.Timeout | null = null
 
   async function connect() {
     const made = new pg.Client({ connectionString: url })
     made.on('notification', ({ channel, payload = '' }) => {
       for (const heard of hearers.get(channel) ?? []) heard(payload)
     })
-    made.on('error', () => {})
+    made.on('error', (error) => onTrouble('listener', error))
     made.on('end', () => {
       client = null
-      if (!isClosed) setTimeout(() => void connect().catch(() => {}), 1000).unref()
+      connectSoon()
     })
     await made.connect()
     client = made
     for (const channel of hearers.keys()) await made.query(`LISTEN "${channel}"`)
+  }
+
+  /** As often as it takes: without it no desk hears that something happened. */
+  function connectSoon() {
+    if (isClosed || timer) return
+    const retry = async () => {
+      timer = null
+      if (isClosed || client) return
+      await connect().catch((error: unknown) => {
+        onTrouble('listener', error)
+        connectSoon()
+      })
+    }
+    timer = setTimeout(() => void retry(), 1000).unref()
   }
 
   return {

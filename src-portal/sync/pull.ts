@@ -53,7 +53,11 @@ export async function pull(
       hasRows: changed.lines.length > 0,
     })
     const wantsSums = request.wantsSums && !isMore
-    const sums = wantsSums ? await sumsOf(tx, heldScopes(request, view), { device, to }) : {}
+    const sums = wantsSums
+      ? await sumsOf(tx, heldScopes(request, view), {
+          ...{ device, epoch: clock.epoch, schema: request.schema, to },
+        })
+      : {}
     const end = { k: 'end', cursor: to, sums } as const
     const lines = [head, ...scopeLines, ...changed.lines, ...exits, end]
     return { ok: true, lines, isMore }

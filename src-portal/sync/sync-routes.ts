@@ -11,6 +11,7 @@ import {
   PushRequest,
   protocolLimits,
   SnapshotRequest,
+  VerifyRequest,
 } from '#shared/sync/sync-protocol.ts'
 import { rowsOf } from '../platform/portal-database.ts'
 import { startDailyRounds } from './daily-rounds.ts'
@@ -34,6 +35,7 @@ import { pull } from './pull.ts'
 import { push } from './push.ts'
 import { serveQuarantine } from './quarantine-routes.ts'
 import { snapshot } from './snapshot.ts'
+import { verify } from './verify.ts'
 
 /** First loads at once: each reads and packs pages as fast as it can. */
 const snapshotsAtOnce = 2
@@ -166,6 +168,15 @@ function serveData(app: FastifyInstance, parts: HubParts, live: LivePokes) {
       const result = await pull(parts, device, PullRequest.parse(request.body))
       if (!result.ok) return reply.code(409).send({ code: result.refusal })
       return sendLines(reply, result.lines, result.isMore)
+    }),
+  )
+  app.post(
+    '/sync/v1/verify',
+    forDevice(async (device, request, reply) => {
+      const asked = VerifyRequest.parse(request.body)
+      const result = await inTurn(() => verify(parts, device, asked))
+      if (!result.ok) return reply.code(409).send({ code: result.refusal })
+      return sendLines(reply, result.lines, false)
     }),
   )
   app.post(

@@ -32,6 +32,8 @@ export const joinMessages = defineMessages(
     'sync.code': 'Deze code klopt niet, is al gebruikt of is te oud.',
     'sync.address': 'Dit is geen adres van een portaal. Het begint met https.',
     'sync.has-portal': 'Deze school heeft al een portaal.',
+    'sync.practice':
+      'Dit is een oefenschool met verzonnen leerlingen. Die kan niet naar een echt portaal.',
     'sync.refused': 'Het portaal staat dit niet toe.',
     'sync.no-portal': 'Deze school heeft geen portaal.',
     'sync.notice-gone': 'Dit is al afgehandeld.',
@@ -70,6 +72,8 @@ export const joinMessages = defineMessages(
       'sync.code': 'Koden stämmer inte, är redan använd eller för gammal.',
       'sync.address': 'Det här är ingen adress till en portal. Den börjar med https.',
       'sync.has-portal': 'Skolan har redan en portal.',
+      'sync.practice':
+        'Det här är en övningsskola med påhittade elever. Den kan inte flyttas till en riktig portal.',
       'sync.refused': 'Portalen tillåter inte detta.',
       'sync.no-portal': 'Skolan har ingen portal.',
       'sync.notice-gone': 'Detta är redan avklarat.',
@@ -100,6 +104,8 @@ export const joinMessages = defineMessages(
       'sync.code': 'This code is not right, was used already or is too old.',
       'sync.address': 'This is no address of a portal. It begins with https.',
       'sync.has-portal': 'This school has a portal already.',
+      'sync.practice':
+        'This is a practice school with invented pupils. It cannot move to a real portal.',
       'sync.refused': 'The portal does not allow this.',
       'sync.no-portal': 'This school has no portal.',
       'sync.notice-gone': 'This has been dealt with already.',

@@ -21,3 +21,22 @@ export const addToSum = (sum: bigint, number: bigint) => (sum + number) % limit
 export const takeFromSum = (sum: bigint, number: bigint) => (sum - number + limit) % limit
 /** As it goes over the wire: sixteen hex digits. */
 export const sumText = (sum: bigint) => sum.toString(16).padStart(16, '0')
+
+export const bucketCount = 256
+
+/** One of 256 heaps into which the rows of a scope are divided, to find the few that differ. */
+export const bucketOf = (table: string, id: string) => Number(rowNumber(table, id, 0) & 0xffn)
+
+type SummedRow = { readonly table: string; readonly id: string; readonly seq: number }
+
+/** Count and sum of each heap, as text. */
+export function bucketSums(rows: Iterable<SummedRow>): string[] {
+  const sums = Array.from({ length: bucketCount }, () => ({ count: 0, sum: 0n }))
+  for (const { table, id, seq } of rows) {
+    const bucket = sums[bucketOf(table, id)]
+    if (!bucket) continue
+    bucket.count += 1
+    bucket.sum = addToSum(bucket.sum, rowNumber(table, id, seq))
+  }
+  return sums.map(({ count, sum }) => `${count}:${sumText(sum)}`)
+}

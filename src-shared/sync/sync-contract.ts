@@ -96,7 +96,13 @@ export type SyncDevice = PortalDevice & { readonly staffName: string }
 
 /** `sync.away` is no answer; `sync.refused` an answer that says no. */
 export type PortalRefusal = 'sync.away' | 'sync.refused' | 'sync.no-portal'
-export type JoinRefusal = 'sync.away' | 'sync.code' | 'sync.address' | 'sync.has-portal'
+export type JoinRefusal =
+  | 'sync.away'
+  | 'sync.code'
+  | 'sync.address'
+  | 'sync.has-portal'
+  /** A practice school stays on this computer. */
+  | 'sync.practice'
 export type NoticeRefusal = 'sync.notice-gone' | 'sync.row-gone'
 
 const JoinAt = z.object({ url: z.string().max(300), code: z.string().max(200) })

@@ -199,6 +199,8 @@ export type PullLine =
       readonly id: string
       readonly seq: number
     }
+  /** Heaps of a scope that differ: what the desk has in them and does not follow is too much. */
+  | { readonly k: 'differs'; readonly b: readonly number[] }
   | { readonly k: 'mask'; readonly t: string; readonly id: string; readonly f: readonly string[] }
   | { readonly k: 'scope-add'; readonly s: string; readonly v: number }
   | { readonly k: 'scope-drop'; readonly s: string; readonly v: number; readonly sig: string }
@@ -219,6 +221,18 @@ export const SnapshotRequest = z.object({
   after: z.string().max(300),
 })
 export type SnapshotRequest = z.output<typeof SnapshotRequest>
+
+/** What a desk holds of one scope, in heaps: the portal answers those that are otherwise there. */
+export const VerifyRequest = z.object({
+  protocol: z.number().int(),
+  schema: z.number().int(),
+  epoch: z.uuid(),
+  cursor: z.number().int().min(0),
+  scope: z.string().max(200),
+  /** `count:sum` of each of 256 heaps (`row-sums.ts`). */
+  buckets: z.array(z.string().max(40)).length(256),
+})
+export type VerifyRequest = z.output<typeof VerifyRequest>
 
 /** Lifts a school that began without a portal onto one: its first desk, with a code of the operator. */
 export const FoundRequest = z.object({

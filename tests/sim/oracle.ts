@@ -30,12 +30,21 @@ type LostValue = {
 export const lostText = (op: string, { field, value, fate, concurrent }: LostValue) =>
   `${op} ${field} ${JSON.stringify(value ?? null)} ${fate} ${concurrent ? 'unseen' : 'seen'}`
 
-export function expect(taken: readonly Taken[]): Expected {
+/** What came next: an operation, or removed rows that the portal remembers no more. */
+export type Happening = {
+  readonly seq: number
+  readonly taken: Taken | null
+  readonly forgotten: readonly string[]
+}
+
+export function expect(happenings: readonly Happening[]): Expected {
   const rows = new Map<string, Row>()
   const lost: string[] = []
   const backwards: string[] = []
-  for (const { operation, stamp, base } of taken) {
-    if (operation[0] !== 's') continue
+  for (const { taken, forgotten } of happenings) {
+    for (const key of forgotten) rows.delete(key)
+    if (taken?.operation[0] !== 's') continue
+    const { operation, stamp, base } = taken
     const [, , , table, id, field, value] = operation
     const key = `${table} ${id}`
     const write = { key, stamp, base }

@@ -1,8 +1,10 @@
+import { eq } from 'drizzle-orm'
 import { GroupId, SchoolYearId } from '#shared/groups/group.ts'
 import { Day } from '#shared/platform/day.ts'
 import { PupilId } from '#shared/pupils/pupil.ts'
 import { SchoolId } from '#shared/school/school.ts'
 import { StaffId } from '#shared/staff/staff.ts'
+import { calendarEvents } from '../../src-main/calendar/calendar-table.ts'
 import { guardianLinks, guardians } from '../../src-main/families/families-table.ts'
 import { groupStaff, groups, memberships, schoolYears } from '../../src-main/groups/groups-table.ts'
 import type { WriteDb } from '../../src-main/platform/database.ts'
@@ -25,7 +27,8 @@ const groupIds = [
 ].map((id) => GroupId.parse(id))
 
 /** Marks whose it is and what, so that a value is known wherever it turns up. */
-const token = (id: string, what: string, step: number) => `[${id.slice(0, 8)}.${what}.${step}]`
+export const token = (id: string, what: string, step: number) =>
+  `[${id.slice(0, 8)}.${what}.${step}]`
 
 const person = (id: string, role: 'office' | 'teacher') => ({
   id: StaffId.parse(id),
@@ -108,6 +111,7 @@ export type Life = {
 
 /** One thing that an office does, on what this desk happens to know. */
 export function changeSomething({ desk, random, makeId, step }: Life) {
+  const isOld = desk.desk.schema < Number.POSITIVE_INFINITY
   desk.write((db) => {
     const known = db.select().from(pupils).orderBy(pupils.id).all()
     const one = known.length > 0 ? random.pick(known) : null
@@ -119,7 +123,8 @@ export function changeSomething({ desk, random, makeId, step }: Life) {
       // Brothers and sisters share a guardian.
       const pupilIds = [one.id, ...(random.happens(0.5) ? [random.pick(known).id] : [])]
       addGuardian(db, pupilIds, step)
-    } else if (dice < 82) changeTeacher(db, random)
+    } else if (dice < 78) changeEvent(db, random, { step, isOld })
+    else if (dice < 82) changeTeacher(db, random)
     else if (dice < 89 && one)
       db.save(pupils, { ...one, protectionLevel: random.pick([0, 1, 2] as const) })
     else if (dice < 94) {
@@ -127,6 +132,28 @@ export function changeSomething({ desk, random, makeId, step }: Life) {
       if (links.length > 0) db.remove(guardianLinks, random.pick(links).id)
     } else if (known.length > 4 && one) db.remove(pupils, one.id)
   })
+}
+
+/** An appointment, of which desks of the first release know less. */
+function changeEvent(
+  db: WriteDb,
+  random: Random,
+  { step, isOld }: { readonly step: number; readonly isOld: boolean },
+) {
+  const id = linkId('calendarEvents', 'sim', String(random.below(3)))
+  const present = db.select().from(calendarEvents).where(eq(calendarEvents.id, id)).get()
+  const at = '2026-12-24T08:00:00Z'
+  const newest = {
+    location: `location ${step}`,
+    audience: random.pick(['staff', 'school'] as const),
+  }
+  const known = {
+    ...{ id, key: id, title: `title ${step}`, startsAt: at, endsAt: at },
+    ...{ exceptions: [], isCancelled: false },
+  }
+  // A desk of the first release has no such columns, and says nothing about them.
+  if (isOld) db.save(calendarEvents, { ...known, ...present, title: known.title })
+  else db.save(calendarEvents, { ...known, ...present, ...newest })
 }
 
 /** Few pupils and few fields, so that desks meet each other on them. */

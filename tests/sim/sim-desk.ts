@@ -1,9 +1,13 @@
+import type { Operation } from '#shared/sync/sync-protocol.ts'
 import type { Fetch } from '../../src-main/sync/portal-connection.ts'
+import { createSyncState } from '../../src-main/sync/sync-state.ts'
 import { aSyncedDesk, fetchFrom, type SyncedDesk } from '../sync/test-desk.ts'
 import type { aHub } from '../sync/test-hub.ts'
 import { createFailpoints, type Failpoints, Killed, watchCommits } from './failpoints.ts'
 import { leaksIn } from './leak-watch.ts'
 import { createLossyNetwork, type Network } from './lossy-network.ts'
+import type { Taken } from './oracle.ts'
+import type { PortalCopy } from './portal-copy.ts'
 import type { Random } from './random.ts'
 import { foundSchool } from './school-life.ts'
 
@@ -24,15 +28,44 @@ export type World = {
   readonly makeId: () => string
   readonly desks: SimDesk[]
   readonly violations: string[]
+  /** The last backup of the portal. */
+  copy: { readonly tables: PortalCopy; readonly events: readonly PortalEvent[] } | null
+  /** What the portal did by itself, with its place in the order. */
+  portalEvents: PortalEvent[]
+  /** Every operation that ever reached the portal, with its place in the batch that brought it. */
+  readonly sent: Map<string, { readonly operation: Operation; readonly place: number }>
+  /** What files knew to be refused that are gone since. */
+  readonly refused: Set<string>
+  /** How often each thing happened. */
+  readonly happened: Record<string, number>
+  /** Newest schema that the portal admits to; it may be updated later than the desks. */
+  portalSchema: number
+}
+
+export type PortalEvent = {
+  readonly seq: number
+  readonly taken: Taken | null
+  /** Removed rows, as `table id`, that it remembers no more. */
+  readonly forgotten: readonly string[]
 }
 
 /** 32 bytes with which national numbers are closed before they leave a desk. */
 const schoolKey = Buffer.alloc(32, 9).toString('base64')
 
-type Wanted = { readonly joins: string | null; readonly isOffice: boolean }
+/** What desks of the first release know; the calendar got more columns later. */
+export const oldSchema = 3
+
+type Wanted = {
+  readonly joins: string | null
+  readonly isOffice: boolean
+  readonly isOld?: boolean
+}
 
 /** Lets a desk join; its first load already happens over the bad network. */
-export async function addDesk(world: World, { joins, isOffice }: Wanted): Promise<SimDesk> {
+export async function addDesk(
+  world: World,
+  { joins, isOffice, isOld = false }: Wanted,
+): Promise<SimDesk> {
   const { hub, random, makeId, violations } = world
   const points = createFailpoints()
   let staffId = joins
@@ -41,6 +74,11 @@ export async function addDesk(world: World, { joins, isOffice }: Wanted): Promis
     send,
     random,
     points,
+    schema: () => world.portalSchema,
+    onPush(operations) {
+      for (const [place, operation] of operations.entries())
+        world.sent.set(operation[1], { operation, place })
+    },
     async onAnswer(url, bytes) {
       if (url.endsWith('/snapshot')) network.counts.snapshot = (network.counts.snapshot ?? 0) + 1
       if (staffId === null) return
@@ -62,6 +100,7 @@ export async function addDesk(world: World, { joins, isOffice }: Wanted): Promis
   const desk = await aSyncedDesk({
     ...{ hub, joins, send: fetch, makeId, onOpen },
     ...(before && { before }),
+    ...(isOld && { schema: oldSchema }),
   })
   staffId = desk.joined.staffId
   if (joins === null) await desk.sync()
@@ -82,3 +121,7 @@ export async function atRisk({ desk, points }: SimDesk, work: () => unknown) {
   points.arm(null)
   if (points.takeDeath()) desk.restart()
 }
+
+/** As which device the file of this desk sends now. */
+export const deviceOf = ({ desk }: SimDesk) =>
+  createSyncState(desk.database().sqlite).get('device') ?? ''

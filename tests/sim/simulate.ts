@@ -9,6 +9,15 @@ import { contentHash } from '../../src-portal/sync/sealed-batches.ts'
 import { fetchFrom, url } from '../sync/test-desk.ts'
 import { aHub, heidi } from '../sync/test-hub.ts'
 import { createFailpoints, type Failpoints, watchPortal } from './failpoints.ts'
+import {
+  exchangeFile,
+  keepPortalCopy,
+  liveOn,
+  loseThePortal,
+  rejoin,
+  update,
+  writeAtPortal,
+} from './misfortunes.ts'
 import { type Random, randomFrom } from './random.ts'
 import { archived, reckon } from './reckoning.ts'
 import {
@@ -20,7 +29,7 @@ import {
   teacher,
 } from './school-life.ts'
 import { seededIds } from './seeded-ids.ts'
-import { addDesk, atRisk, type SimDesk, type World } from './sim-desk.ts'
+import { addDesk, atRisk, deviceOf, oldSchema, type SimDesk, type World } from './sim-desk.ts'
 
 export type SimOptions = {
   readonly seed: number
@@ -46,17 +55,22 @@ export async function simulate({ seed, steps, desks, database }: SimOptions): Pr
   const random = randomFrom(seed)
   const portal = createFailpoints()
   const hub = await aHub(watchPortal(database, portal), randomUUID())
-  const world: World = { hub, random, makeId: seededIds(random), desks: [], violations: [] }
+  const world: World = {
+    ...{ hub, random, makeId: seededIds(random), desks: [], violations: [] },
+    ...{ copy: null, portalEvents: [], sent: new Map(), refused: new Set(), happened: {} },
+    portalSchema: Number.POSITIVE_INFINITY,
+  }
   try {
     await addDesk(world, { joins: null, isOffice: true })
     for (let n = 1; n < desks; n++) {
       const joins = staff[n % staff.length] ?? heidi
-      await addDesk(world, { joins, isOffice: joins !== teacher })
+      await addDesk(world, { joins, isOffice: joins !== teacher, isOld: random.happens(0.3) })
     }
+    await keepPortalCopy(world)
     for (let step = 0; step < steps; step++) await live(world, portal, step)
     await sendAgain(world)
     await findPeace(world)
-    const violations = [...world.violations, ...(await reckon(world.desks, hub))]
+    const violations = [...world.violations, ...(await reckon(world))]
     violations.push(...(await countOnce(world)))
     const troubles = countTroubles(world, portal)
     const operations = await countOperations(world)
@@ -72,7 +86,8 @@ async function live(world: World, portal: Failpoints, step: number) {
   const each = random.pick(desks)
   const { desk, network, isOffice } = each
   const dice = random.below(100)
-  hub.clock.now += random.below(120_000)
+  hub.clock.now += random.below(60_000)
+  await rejoin(world, each)
   if (dice < 38) {
     await atRisk(each, () => {
       if (isOffice) changeSomething({ desk, random, makeId, step })
@@ -88,7 +103,21 @@ async function live(world: World, portal: Failpoints, step: number) {
   else if (dice < 92 && !isOffice)
     await atRisk(each, () => desk.write((db) => editPupil(db, random, step)))
   else if (dice < 93) await revoke(world, each)
+  else if (dice < 95) await writeAtPortal(world, step)
+  else if (dice < 97) await rareMisfortune(world, each)
   else await sync(each, portal, random)
+}
+
+/** What happens once in years. */
+async function rareMisfortune(world: World, each: SimDesk) {
+  const { random } = world
+  const dice = random.below(10)
+  if (dice < 2) await keepPortalCopy(world)
+  else if (dice < 4) await loseThePortal(world)
+  else if (dice < 6) await exchangeFile(world, each)
+  else if (dice < 7) update(each)
+  else if (dice < 9) world.portalSchema = random.pick([oldSchema, Number.POSITIVE_INFINITY])
+  else await liveOn(world)
 }
 
 /** One round that may die anywhere, here or at the portal. */
@@ -121,7 +150,7 @@ async function revoke(world: World, each: SimDesk) {
   // What it had not sent is lost with it, so it is one that has sent all.
   if (desks.indexOf(each) === 0 || each.desk.waiting() !== 0 || each.isRevoked) return
   const at = new Date(hub.clock.now).toISOString()
-  await hub.database.inSchool(hub.schoolId, (tx) => revokeDevice(tx, each.desk.joined.device, at))
+  await hub.database.inSchool(hub.schoolId, (tx) => revokeDevice(tx, deviceOf(each), at))
   each.network.isReliable = true
   each.network.isAway = false
   const said = await each.desk.sync()
@@ -129,17 +158,25 @@ async function revoke(world: World, each: SimDesk) {
   each.isRevoked = true
   const { isOffice } = each
   await addDesk(world, { joins: each.desk.joined.staffId, isOffice })
+  await keepPortalCopy(world)
 }
 
 /** Everybody finds the network and the right time again. */
-async function findPeace({ hub, desks, violations }: World) {
+async function findPeace(world: World) {
+  const { hub, desks, violations } = world
+  world.portalSchema = Number.POSITIVE_INFINITY
   const present = desks.filter(({ isRevoked }) => !isRevoked)
   for (const each of present) {
     each.network.isReliable = true
     each.network.isAway = false
     each.desk.desk.clockOff = 0
+    update(each)
   }
   hub.clock.now += 3_600_000
+  for (const each of present) {
+    await each.desk.sync()
+    await rejoin(world, each)
+  }
   for (let round = 0; round < 3; round++) {
     for (const { desk } of present) {
       const done = await desk.sync()
@@ -155,33 +192,44 @@ async function sendAgain({ hub, desks, random }: World) {
   const { sqlite } = desk.database()
   const state = createSyncState(sqlite)
   const sealed = sqlite.prepare('SELECT 1 FROM sealedBatches').get()
+  if (state.get('epoch') !== (await epochOf(hub))) return
   const operations = archived(desk).slice(0, protocolLimits.operations)
   if (sealed || operations.length === 0) return
-  const identity = { url, device: desk.joined.device, privateKey: state.get('deviceKey') ?? '' }
+  const identity = {
+    url,
+    device: state.get('device') ?? '',
+    privateKey: state.get('deviceKey') ?? '',
+  }
   const batch = state.number('lastBatch') + 1
   await createPortalConnection(fetchFrom(hub.app), identity).push({
-    ...{ protocol: protocolVersion, schema: 3, device: desk.joined.device },
-    ...{ epoch: desk.joined.epoch, batch, acknowledged: batch - 1, operations },
+    ...{ protocol: protocolVersion, schema: 8, device: state.get('device') ?? '' },
+    ...{ epoch: state.get('epoch') ?? '', batch, acknowledged: batch - 1, operations },
     sha: contentHash(operations),
   })
   state.set('lastBatch', batch)
 }
 
-/** The sums of both sides agree, so that nobody loads anything anew. */
+async function epochOf({ database, schoolId }: World['hub']) {
+  const [found] = await database.inSchool(schoolId, (tx) =>
+    rowsOf<{ epoch: string }>(tx, sql`SELECT epoch FROM sync_clocks`),
+  )
+  return found?.epoch
+}
+
+/** The sums of both sides agree, so that nothing has to be healed. */
 async function countOnce({ desks }: World) {
   const wrong: string[] = []
-  for (const { desk, network, isRevoked } of desks) {
+  for (const { desk, isRevoked } of desks) {
     if (isRevoked) continue
-    const before = network.counts.snapshot
     await desk.sync({ wantsSums: true })
-    await desk.sync()
-    if (network.counts.snapshot !== before) wrong.push('sums that differ')
+    if (createSyncState(desk.database().sqlite).number('healed') > 0) wrong.push('sums that differ')
   }
   return wrong
 }
 
-function countTroubles({ desks }: World, portal: Failpoints) {
+function countTroubles({ desks, happened }: World, portal: Failpoints) {
   const all = [
+    happened,
     portal.deaths,
     ...desks.flatMap(({ network, points }) => [network.counts, points.deaths]),
   ]

@@ -37,7 +37,10 @@ function aRunner(hub: Hub, desk: SyncedDesk) {
     onWipe: (receipt) => wipes.push(receipt),
     onLeaseOver: () => void told.lease++,
   })
-  const service = createSync({ database: desk.database, runner, send, onStatus })
+  const service = createSync({
+    ...{ database: desk.database, runner, send, onStatus },
+    isPractice: () => false,
+  })
   const db = desk.database().read as never
   const caller = { staffId: heidi, now: new Date(hub.clock.now).toISOString() } as Context
   return {

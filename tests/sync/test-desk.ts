@@ -13,6 +13,7 @@ import {
   keepJoined,
   makeDeviceKeys,
 } from '../../src-main/sync/join-portal.ts'
+import { rejoinPortal } from '../../src-main/sync/join-service.ts'
 import { createPortalConnection, type Fetch } from '../../src-main/sync/portal-connection.ts'
 import { createSyncEngine } from '../../src-main/sync/sync-engine.ts'
 import { createSyncState } from '../../src-main/sync/sync-state.ts'
@@ -58,6 +59,8 @@ type Wanted = {
   /** Milliseconds that its clock is off. */
   readonly clockOff?: number
   readonly makeId?: () => string
+  /** The desk says that its file has no more migrations than this. */
+  readonly schema?: number
   /** On a real disk: for who measures. The others need no file that outlives a power cut. */
   readonly isOnDisk?: boolean
   /** Sees the file each time that it is opened. */
@@ -90,13 +93,14 @@ export async function aSyncedDesk({
   clockOff = 0,
   makeId = newId,
   isOnDisk = false,
+  schema = Number.POSITIVE_INFINITY,
   onOpen = () => {},
 }: Wanted) {
   const folder = mkdtempSync(join(isOnDisk ? tmpdir() : memory, 'balie-sync-'))
   const file = join(folder, 'school.db')
   copyFileSync(emptyFile(), file)
   const announced: string[][] = []
-  const desk = { clockOff }
+  const desk = { clockOff, schema }
   const now = () => new Date(hub.clock.now + desk.clockOff).toISOString()
   function open() {
     const opened = openDatabase({
@@ -147,14 +151,14 @@ export async function aSyncedDesk({
     const state = createSyncState(database.sqlite)
     const connection = createPortalConnection(send, {
       url,
-      device: joined?.device ?? '',
-      privateKey: keys.privateKey,
+      device: state.get('device') ?? '',
+      privateKey: state.get('deviceKey') ?? '',
     })
     return createSyncEngine({
       sqlite: database.sqlite,
       state,
       connection,
-      schema: appliedMigrations(database.sqlite),
+      schema: Math.min(desk.schema, appliedMigrations(database.sqlite)),
       now,
       onSaved: (changed) => void announced.push([...changed.keys()]),
     })
@@ -173,6 +177,14 @@ export async function aSyncedDesk({
       database.close()
       meanwhile?.()
       database = open()
+      current = engine()
+    },
+    /** With a code of the office, as a desk does whose file is a copy. */
+    async rejoin() {
+      const staffId = createSyncState(database.sqlite).get('staffId') ?? ''
+      const code = await makeEnrolCode(hub.parts, hub.schoolId, staffId)
+      const answer = await rejoinPortal(database, send, code)
+      if (!answer.ok) throw new Error(answer.refusal)
       current = engine()
     },
     write: (work: Parameters<SchoolDatabase['write']>[1], staffId: string = joined.staffId) =>
