@@ -25,22 +25,6 @@ describe('saving a practice school', () => {
     assert.deepEqual(actionsIn(database.sqlite), [{ path: 'practice.make', n: 1 }])
     database.close()
   })
-
-  it('takes seconds for 5,000 pupils, not minutes', () => {
-    using file = anEmptyFile()
-    const { database } = aSchool({ file: file.path })
-    const began = performance.now()
-
-    const rows = makePracticeSchool({ country: 'nl', pupils: 5000, seed: 1, today: monday })
-    const action = database.begin({ staffId: heidi, path: practiceAction })
-    for (const _step of savePracticeSchool(action.db, rows));
-    action.commit()
-
-    const seconds = (performance.now() - began) / 1000
-    console.log(`5,000 practice pupils in ${seconds.toFixed(1)} s`)
-    assert.ok(seconds < 60)
-    database.close()
-  })
 })
 
 function actionsIn(sqlite: ReturnType<typeof aSchool>['database']['sqlite']) {
