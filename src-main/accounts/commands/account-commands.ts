@@ -1,6 +1,7 @@
 import { eq } from 'drizzle-orm'
 import type { AccountCommandName } from '#shared/accounts/account-commands.ts'
 import type { AccountsContract } from '#shared/accounts/office/accounts-contract.ts'
+import { isInUse } from '#shared/accounts/office/guardian-account.ts'
 import type { GuardianId } from '#shared/families/guardian.ts'
 import { ok, refuse } from '#shared/platform/result.ts'
 import { hidesName } from '#shared/pupils/mask.ts'
@@ -38,7 +39,8 @@ export const accountCommands: Commands = {
   },
 
   resetAccess(db, { guardianId, isKnown }) {
-    if (findAccount(db, guardianId)?.state !== 'active') return refuse('accounts.no-account')
+    const account = findAccount(db, guardianId)
+    if (!account || !isInUse(account)) return refuse('accounts.no-account')
     ask(db, 'accounts.resetAccess', { guardianId, isKnown })
     describe(db, guardianId)
     return ok(null)

@@ -25,6 +25,16 @@ export type GuardianAccount = {
   readonly unlockedAt: string | null
 }
 
+type Lock = Pick<GuardianAccount, 'state' | 'lockedBy' | 'isLocked'>
+
+/** What the office wants counts before the portal has heard of it; what nobody used only the portal knows. */
+export const isOff = ({ state, lockedBy, isLocked }: Lock): boolean =>
+  isLocked || (state === 'locked' && lockedBy !== 'office')
+
+/** Whether somebody could sign in with it. */
+export const isInUse = (account: Lock): boolean =>
+  !isOff(account) && (account.state === 'active' || account.state === 'locked')
+
 export type AccountSettings = {
   readonly id: string
   /** Days that a new code may be used. */

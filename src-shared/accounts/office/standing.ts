@@ -1,5 +1,5 @@
 import type { Day } from '#shared/platform/day.ts'
-import type { Closed, GuardianAccount } from './guardian-account.ts'
+import { type Closed, type GuardianAccount, isInUse, isOff } from './guardian-account.ts'
 import { type CodeState, codeStateOf, type LinkCode } from './link-code-row.ts'
 
 /** Where one guardian stands with one child, as the office's list says it. */
@@ -31,8 +31,8 @@ type Known = {
 
 export function standingOf({ closed, code, isLinked, account }: Known, today: Day): Standing {
   if (closed) return 'closed'
-  if (account?.isLocked || account?.state === 'locked') return 'locked'
-  if (isLinked && account?.state === 'active') {
+  if (account && isOff(account)) return 'locked'
+  if (isLinked && account && isInUse(account)) {
     return account.signedInOn ? 'active' : 'never-signed-in'
   }
   if (account?.state === 'waiting') return 'waiting'
