@@ -5,6 +5,7 @@ import type { Country } from '#shared/platform/language.ts'
 import type { PupilId } from '#shared/pupils/pupil.ts'
 import {
   nextSchoolDay,
+  schoolDayBefore,
   schoolDaysIn,
   shapeOn,
 } from '#shared/school-days/calendar/calendar-questions.ts'
@@ -23,6 +24,7 @@ export type Lessons = {
   /** Of the whole school. */
   readonly isSchoolDay: boolean
   readonly nextSchoolDay: Day | null
+  readonly lastSchoolDay: Day | null
 }
 
 /** How far back and ahead holidays are looked past: the summer takes about nine weeks. */
@@ -73,6 +75,7 @@ export function readLessons(db: ReadDb, day: Day, country: Country): Lessons {
     },
     isSchoolDay: shapeOn(days.ofSchool, day).minutes > 0,
     nextSchoolDay: nextSchoolDay(days.ofSchool, day),
+    lastSchoolDay: schoolDayBefore(days.ofSchool, day, 1),
   }
 }
 

@@ -45,6 +45,7 @@ export type AbsencesToday = {
   readonly day: Day
   readonly isSchoolDay: boolean
   readonly nextSchoolDay: Day | null
+  readonly lastSchoolDay: Day | null
   readonly callFrom: string
   readonly nowTime: string
   readonly expected: number
@@ -68,6 +69,7 @@ export const absencesContract = defineContract('absences', {
   listRegisters: query(pupilStaff, z.object({ day: Day })).answers<{
     readonly isSchoolDay: boolean
     readonly nextSchoolDay: Day | null
+    readonly lastSchoolDay: Day | null
     readonly rows: readonly RegisterRow[]
   }>(),
   /** Part null: the one that runs now, or the first. */

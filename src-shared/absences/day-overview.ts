@@ -42,6 +42,8 @@ export type DayOverviewPupil = {
 export type DayOverview = {
   readonly day: Day
   readonly isSchoolDay: boolean
+  readonly nextSchoolDay: Day | null
+  readonly lastSchoolDay: Day | null
   readonly part: DayPart
   readonly parts: readonly DayPart[]
   readonly groups: readonly {

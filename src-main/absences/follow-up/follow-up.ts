@@ -53,6 +53,7 @@ export function followUpOf(db: ReadDb, schoolDay: SchoolDay, caller: Context): F
     day,
     isSchoolDay: lessons.isSchoolDay,
     nextSchoolDay: lessons.nextSchoolDay,
+    lastSchoolDay: lessons.lastSchoolDay,
     part,
     nowTime,
     callFrom: settings.callFrom,

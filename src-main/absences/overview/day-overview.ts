@@ -42,6 +42,8 @@ export const dayOverview: Queries['dayOverview'] = (db, { day, part: wanted }, c
   return {
     day,
     isSchoolDay: lessons.isSchoolDay,
+    nextSchoolDay: lessons.nextSchoolDay,
+    lastSchoolDay: lessons.lastSchoolDay,
     part,
     parts: dayParts.filter((each) =>
       groups.some(({ id }) => lessons.ofGroup(id, day).some((lesson) => lesson.part === each)),
@@ -75,6 +77,7 @@ export const today: Queries['today'] = (db, _input, caller) => {
     day: caller.today,
     isSchoolDay: follow.isSchoolDay,
     nextSchoolDay: follow.nextSchoolDay,
+    lastSchoolDay: follow.lastSchoolDay,
     callFrom: follow.callFrom,
     nowTime: follow.nowTime,
     expected: follow.counts.expected,

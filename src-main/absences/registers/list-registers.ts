@@ -16,8 +16,8 @@ import { ownGroupIds } from './register-rights.ts'
 /** The registers of a day; a teacher sees those of own groups. */
 export const listRegisters: Service<AbsencesContract>['listRegisters'] = (db, { day }, caller) => {
   const schoolDay = readSchoolDay(db, day, caller)
-  const { isSchoolDay, nextSchoolDay } = schoolDay.lessons
-  return { isSchoolDay, nextSchoolDay, rows: registerRows(db, schoolDay, caller) }
+  const { isSchoolDay, nextSchoolDay, lastSchoolDay } = schoolDay.lessons
+  return { isSchoolDay, nextSchoolDay, lastSchoolDay, rows: registerRows(db, schoolDay, caller) }
 }
 
 export function registerRows(db: ReadDb, schoolDay: SchoolDay, caller: Context): RegisterRow[] {

@@ -58,6 +58,8 @@ export const openRegister: Service<AbsencesContract>['openRegister'] = (db, want
     mayWrite: mayWriteRegister(db, groupId, caller),
     pupils: registerPupils(db, { members, lessons, day, part, names, caller }),
     codes: codesOn(codes, day),
+    nextSchoolDay: lessons.nextSchoolDay,
+    lastSchoolDay: lessons.lastSchoolDay,
     nowTime,
   })
 }

@@ -78,6 +78,7 @@ export type FollowUp = {
   readonly day: Day
   readonly isSchoolDay: boolean
   readonly nextSchoolDay: Day | null
+  readonly lastSchoolDay: Day | null
   /** The part that runs, or ran last. */
   readonly part: DayPart
   readonly nowTime: ClockTime

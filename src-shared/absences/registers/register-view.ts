@@ -43,6 +43,8 @@ export type RegisterView = {
   readonly mayWrite: boolean
   readonly pupils: readonly RegisterPupil[]
   readonly codes: readonly AbsenceCode[]
+  readonly nextSchoolDay: Day | null
+  readonly lastSchoolDay: Day | null
   /** By the school's clock. */
   readonly nowTime: string
 }
