@@ -7,6 +7,7 @@ import { serveHelp } from './accounts/help-routes.tsx'
 import { accountReactions } from './accounts/office/account-reactions.ts'
 import { serveRegistration } from './accounts/registration-routes.tsx'
 import { serveSignIn } from './accounts/sign-in-routes.tsx'
+import { serveChildren } from './children/children-routes.ts'
 import { serveAssets } from './platform/assets.ts'
 import { createPageRoutes, refuseOpenRoutes } from './platform/page-routes.ts'
 import type { PortalDatabase } from './platform/portal-database.ts'
@@ -109,6 +110,7 @@ function servePages(app: FastifyInstance, parts: PortalParts) {
   serveRegistration(pages, parts)
   serveHelp(pages, parts)
   serveGuardians(pages, parts)
+  serveChildren(pages, parts, [])
 }
 
 function serveHealth(app: FastifyInstance, database: PortalDatabase) {

@@ -2,6 +2,8 @@ import '@fastify/cookie'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { PortalParts } from './portal-parts.ts'
 import { sendProblem } from './problem-page.tsx'
+import type { School } from './schools.ts'
+import type { Session } from './sessions.ts'
 import { isOwnForm, readVisit, type Visit } from './visit.ts'
 
 /** Who may ask for a route. One that does not say so is not served: forgetting it must not open it. */
@@ -54,6 +56,23 @@ export function createPageRoutes(app: FastifyInstance, parts: PortalParts) {
 }
 
 const mayEnter = ({ session }: Visit) => session !== null && !session.isHalf
+
+/** Who is signed in, and where. */
+export type Who = { readonly session: Session; readonly school: School }
+
+/** For pages of who is signed in: the route let nobody else past. */
+export const asGuardian =
+  (handle: (who: Who, ...rest: Parameters<Handle>) => Promise<unknown>): Handle =>
+  (visit, request, reply) =>
+    visit.session && visit.school
+      ? handle({ session: visit.session, school: visit.school }, visit, request, reply)
+      : reply.redirect('/sign-in', 303)
+
+/** A part of the address, `/children/:link`. */
+export function named(request: FastifyRequest, name: string): string {
+  const value = Object(request.params)[name]
+  return typeof value === 'string' ? value : ''
+}
 
 /** What a form held, as texts; anything else in it counts as nothing. */
 export function typed(request: FastifyRequest, field: string): string {

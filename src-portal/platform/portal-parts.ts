@@ -2,7 +2,7 @@ import type { PortalDatabase, SchoolTx } from './portal-database.ts'
 import type { Secrets } from './secrets.ts'
 import type { SmsSender } from './sms.ts'
 
-type Fields = Readonly<Record<string, string | number | null>>
+export type Fields = Readonly<Record<string, string | number | null>>
 
 /** Rows of the school as the portal itself writes them; every desk gets them by the ordinary way. */
 export type SchoolRows = {
@@ -35,6 +35,8 @@ export type PortalParts = {
     schoolId: string,
     work: (rows: SchoolRows) => Promise<Answer>,
   ) => Promise<Answer>
+  /** What a row of the school says, also where the database has it sealed. */
+  readonly openRow: (tbl: string, id: string, fields: Fields) => Fields
   /** Null when no provider is configured: the pages then do not offer it. */
   readonly sms: SmsSender | null
 }

@@ -44,15 +44,20 @@ export type Consent = ConsentFields & {
   readonly recordedAt: string
 }
 
+/** Of an answer what decides. */
+export type GivenAnswer = Pick<Consent, 'purpose' | 'granted' | 'recordedAt'> & {
+  readonly guardianId: string | null
+}
+
 /**
  * Whether a purpose is allowed: the latest answer of each giver counts, and guardians who disagree
  * mean no (`domain.md` 3.1). `unknown` means that nobody was asked, and counts as no in print.
  */
 export function standingConsent(
   purpose: ConsentPurpose,
-  answers: readonly Consent[],
+  answers: readonly GivenAnswer[],
 ): 'granted' | 'refused' | 'unknown' {
-  const latest = new Map<string, Consent>()
+  const latest = new Map<string, GivenAnswer>()
   for (const answer of answers) {
     if (answer.purpose !== purpose) continue
     const giver = answer.guardianId ?? ''
@@ -64,7 +69,7 @@ export function standingConsent(
 }
 
 /** What stands for every purpose. */
-export function standingConsents(answers: readonly Consent[]) {
+export function standingConsents(answers: readonly GivenAnswer[]) {
   const of = (purpose: ConsentPurpose) => standingConsent(purpose, answers)
   return {
     'photo-internal': of('photo-internal'),
