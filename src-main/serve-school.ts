@@ -2,6 +2,7 @@ import { absencesContract } from '#shared/absences/absences-contract.ts'
 import { accountsContract } from '#shared/accounts/office/accounts-contract.ts'
 import { calendarContract } from '#shared/calendar/calendar-contract.ts'
 import { changeRequestsContract } from '#shared/change-requests/change-requests-contract.ts'
+import { dataChecksContract } from '#shared/change-requests/data-checks-contract.ts'
 import { consentsContract } from '#shared/consents/consents-contract.ts'
 import { countersContract } from '#shared/counters/counters-contract.ts'
 import { exportsContract } from '#shared/exports/exports-contract.ts'
@@ -22,6 +23,7 @@ import { createAccounts } from './accounts/accounts-service.ts'
 import { letterPortalOf, portalOf } from './accounts-portal.ts'
 import { calendarService } from './calendar/calendar-service.ts'
 import { changeRequestsService } from './change-requests/change-requests-service.ts'
+import { dataChecksService } from './change-requests/checks/data-checks-service.ts'
 import { consentsService } from './consents/consents-service.ts'
 import { createCounters } from './counters/counters-service.ts'
 import { createExports } from './exports/exports-service.ts'
@@ -103,6 +105,7 @@ export function serveSchool({ router, database, isPractice, onSession, sync, whe
   router.serve(groupsContract, groupsService)
   router.serve(consentsContract, consentsService)
   router.serve(changeRequestsContract, changeRequestsService)
+  router.serve(dataChecksContract, dataChecksService)
   router.serve(absencesContract, absencesService)
   router.serve(calendarContract, calendarService)
   router.serve(schoolDaysContract, schoolDaysService)

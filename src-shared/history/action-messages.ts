@@ -3,11 +3,18 @@ import { absenceActions } from '#shared/absences/messages/absence-actions.ts'
 import type { AccountsContract } from '#shared/accounts/office/accounts-contract.ts'
 import { calendarActions } from '#shared/calendar/calendar-actions.ts'
 import type { CalendarContract } from '#shared/calendar/calendar-contract.ts'
+import type { ChangeRequestsContract } from '#shared/change-requests/change-requests-contract.ts'
+import type { DataChecksContract } from '#shared/change-requests/data-checks-contract.ts'
+import { requestActions } from '#shared/change-requests/messages/request-actions.ts'
 import type { ConsentsContract } from '#shared/consents/consents-contract.ts'
+import type { CountersContract } from '#shared/counters/counters-contract.ts'
+import { counterActions } from '#shared/counters/words/counter-actions.ts'
 import type { ExportsContract } from '#shared/exports/exports-contract.ts'
 import type { FamiliesContract } from '#shared/families/families-contract.ts'
 import type { GroupsContract } from '#shared/groups/groups-contract.ts'
 import type { ImportsContract } from '#shared/imports/imports-contract.ts'
+import type { LeaveContract } from '#shared/leave/leave-contract.ts'
+import { leaveActions } from '#shared/leave/words/leave-actions.ts'
 import type { OverviewsContract } from '#shared/overviews/overviews-contract.ts'
 import type { Contract } from '#shared/platform/contract.ts'
 import { defineMessages } from '#shared/platform/messages.ts'
@@ -28,7 +35,11 @@ type CommandsOf<C extends Contract> = {
 export type ActionPath =
   | CommandsOf<AbsencesContract>
   | CommandsOf<AccountsContract>
+  | CommandsOf<CountersContract>
+  | CommandsOf<LeaveContract>
   | CommandsOf<CalendarContract>
+  | CommandsOf<ChangeRequestsContract>
+  | CommandsOf<DataChecksContract>
   | CommandsOf<PupilsContract>
   | CommandsOf<SchoolDaysContract>
   | CommandsOf<FamiliesContract>
@@ -50,6 +61,9 @@ export const actionMessages = defineMessages(
   {
     ...calendarActions.nl,
     ...absenceActions.nl,
+    ...requestActions.nl,
+    ...counterActions.nl,
+    ...leaveActions.nl,
     'accounts.makeCodes': 'Koppelcodes gemaakt',
     'accounts.revokeCodes': 'Koppelcodes ingetrokken',
     'accounts.extendCodes': 'Koppelcodes verlengd',
@@ -118,6 +132,7 @@ export const actionMessages = defineMessages(
     'nl-BE': {
       ...calendarActions['nl-BE'],
       ...absenceActions['nl-BE'],
+      ...requestActions['nl-BE'],
       'groups.add': 'Klas toegevoegd',
       'groups.change': 'Klas gewijzigd',
       'groups.remove': 'Klas weggehaald',
@@ -128,6 +143,9 @@ export const actionMessages = defineMessages(
     sv: {
       ...calendarActions.sv,
       ...absenceActions.sv,
+      ...requestActions.sv,
+      ...counterActions.sv,
+      ...leaveActions.sv,
       'accounts.makeCodes': 'Kopplingskoder skapade',
       'accounts.revokeCodes': 'Kopplingskoder återkallade',
       'accounts.extendCodes': 'Kopplingskoder förlängda',
@@ -195,6 +213,9 @@ export const actionMessages = defineMessages(
     en: {
       ...calendarActions.en,
       ...absenceActions.en,
+      ...requestActions.en,
+      ...counterActions.en,
+      ...leaveActions.en,
       'accounts.makeCodes': 'Link codes made',
       'accounts.revokeCodes': 'Link codes withdrawn',
       'accounts.extendCodes': 'Link codes extended',

@@ -1,6 +1,8 @@
 import { absencesContract } from '#shared/absences/absences-contract.ts'
 import { accountsContract } from '#shared/accounts/office/accounts-contract.ts'
 import { calendarContract } from '#shared/calendar/calendar-contract.ts'
+import { changeRequestsContract } from '#shared/change-requests/change-requests-contract.ts'
+import { dataChecksContract } from '#shared/change-requests/data-checks-contract.ts'
 import { consentsContract } from '#shared/consents/consents-contract.ts'
 import { countersContract } from '#shared/counters/counters-contract.ts'
 import { exportsContract } from '#shared/exports/exports-contract.ts'
@@ -8,6 +10,7 @@ import { familiesContract } from '#shared/families/families-contract.ts'
 import { groupsContract } from '#shared/groups/groups-contract.ts'
 import { historyContract } from '#shared/history/history-contract.ts'
 import { importsContract } from '#shared/imports/imports-contract.ts'
+import { leaveContract } from '#shared/leave/leave-contract.ts'
 import { overviewsContract } from '#shared/overviews/overviews-contract.ts'
 import type { Client, Contract } from '#shared/platform/contract.ts'
 import { pupilsContract } from '#shared/pupils/pupils-contract.ts'
@@ -22,13 +25,16 @@ export function clientsOf(connect: <C extends Contract>(contract: C) => Client<C
     accounts: connect(accountsContract),
     absences: connect(absencesContract),
     calendar: connect(calendarContract),
+    changeRequests: connect(changeRequestsContract),
     consents: connect(consentsContract),
+    dataChecks: connect(dataChecksContract),
     counters: connect(countersContract),
     exports: connect(exportsContract),
     families: connect(familiesContract),
     groups: connect(groupsContract),
     history: connect(historyContract),
     imports: connect(importsContract),
+    leave: connect(leaveContract),
     overviews: connect(overviewsContract),
     pupils: connect(pupilsContract),
     schoolDays: connect(schoolDaysContract),
