@@ -12,6 +12,7 @@ import { takeAway } from './take-away.ts'
 /** Generated schools, small, so that each format can be written and read for each of them. */
 const generated = [
   { country: 'nl', seed: 1, pupils: 40 },
+  { country: 'be', seed: 4, pupils: 24 },
   { country: 'be', seed: 3, pupils: 40 },
   { country: 'se', seed: 5, pupils: 40 },
 ] as const
