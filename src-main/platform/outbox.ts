@@ -38,7 +38,7 @@ export function createOutbox(sqlite: Connection, newId: () => string) {
     `INSERT INTO outbox (opId, kind, cmd, args, hlc, staffId, tx, wall) VALUES (?, 'c', ?, ?, ?, ?, ?, ?)`,
   )
   const coalesce = sqlite.prepare(
-    `UPDATE outbox SET value = ?, hlc = ?, staffId = ?, tx = ?, wall = ?
+    `UPDATE outbox SET opId = ?, value = ?, hlc = ?, staffId = ?, tx = ?, wall = ?
      WHERE n = (
        SELECT max(n) FROM outbox WHERE rowId = ? AND tbl = ? AND field = ? AND batch IS NULL)`,
   )
@@ -51,7 +51,8 @@ export function createOutbox(sqlite: Connection, newId: () => string) {
       if (field !== null && isDecidedOnce(tbl, field)) deciding = tx
       // What was written before a decision stays, whatever becomes of the decision.
       if (field !== null && deciding !== tx) {
-        const { changes } = coalesce.run(value, hlc, staffId, tx, wall, rowId, tbl, field)
+        // Another operation than before: a copy of this file may have sent that one.
+        const { changes } = coalesce.run(newId(), value, hlc, staffId, tx, wall, rowId, tbl, field)
         if (changes > 0) return
       }
       insert.run(newId(), tbl, rowId, field, value, hlc, base, staffId, tx, wall)

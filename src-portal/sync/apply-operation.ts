@@ -32,7 +32,7 @@ export type Workbench = {
   readonly lost: LostValue[]
   /** Milliseconds since 1970. */
   readonly now: number
-  /** Stamps that were put back, by the stamp that was sent: later operations name those as base. */
+  /** Stamps that count, by row and the stamp that was sent: later operations name that as base. */
   readonly restamped: Map<string, Timestamp>
   lastClamped: Timestamp | null
 }
@@ -43,10 +43,23 @@ export function createWorkbench(rows: Map<string, HubRow>, now: number): Workben
 
 /** Applies one operation to the rows in memory (sync.md 3.1, 3.6). Rights and shape were checked. */
 export function applyOperation(bench: Workbench, operation: SetOperation): Applied {
-  const [, op, , tbl, id, field, value, sent, sentBase] = operation
-  const base = sentBase === null ? null : (bench.restamped.get(sentBase) ?? sentBase)
-  const hlc = clamp(bench, sent)
-  const write = { op, tbl, id, hlc, base }
+  const [, op, , tbl, id, , , sent] = operation
+  const write = { op, tbl, id, hlc: clamp(bench, sent), base: baseOf(bench, operation) }
+  const applied = carryOut(bench, write, operation)
+  // By row: another row may really have the stamp that this desk sent here.
+  if (applied.hlc !== sent) bench.restamped.set(`${rowKey(tbl, id)} ${sent}`, applied.hlc)
+  return applied
+}
+
+/** The stamp of what the writer saw, as the portal has it. */
+export function baseOf({ restamped }: Workbench, operation: SetOperation): Timestamp | null {
+  const [, , , tbl, id, , , , sentBase] = operation
+  if (sentBase === null) return null
+  return restamped.get(`${rowKey(tbl, id)} ${sentBase}`) ?? sentBase
+}
+
+function carryOut(bench: Workbench, write: Write, operation: SetOperation): Applied {
+  const [, , , , , field, value] = operation
   if (field !== null) return setField(bench, write, field, value as FieldValue)
   if (value === null) return removeRow(bench, write)
   return makeRow(bench, write, value as RowFields)
@@ -66,16 +79,13 @@ function clamp(bench: Workbench, sent: Timestamp): Timestamp {
   if (millis <= bench.now + protocolLimits.clockAhead) return sent
   const put = nextTimestamp(bench.lastClamped, bench.now, sent.slice(18))
   bench.lastClamped = put
-  bench.restamped.set(sent, put)
   return put
 }
 
 /** A writer who saw what is there comes after it, however slow the clock of that computer is. */
-function afterPresent({ restamped }: Workbench, { hlc, base }: Write, present: Timestamp) {
+function afterPresent({ hlc, base }: Write, present: Timestamp) {
   if (base !== present || hlc > present) return hlc
-  const put = nextTimestamp(present, 0, hlc.slice(18))
-  restamped.set(hlc, put)
-  return put
+  return nextTimestamp(present, 0, hlc.slice(18))
 }
 
 function setField(bench: Workbench, write: Write, field: string, value: FieldValue): Applied {
@@ -84,7 +94,7 @@ function setField(bench: Workbench, write: Write, field: string, value: FieldVal
   if (!row) return makeRow(bench, write, { id: write.id, [field]: value })
   const own = stampOf(row, field)
   const present = row.gone !== null && row.gone > own ? row.gone : own
-  const hlc = afterPresent(bench, write, present)
+  const hlc = afterPresent(write, present)
   const { wins, isConcurrent } = decide({ stamp: hlc, base: write.base, present })
   const before = row.fields[field] ?? null
   if (!wins) {
@@ -112,7 +122,7 @@ function makeRow(bench: Workbench, write: Write, fields: RowFields): Applied {
     return { fate: 'applied', hlc: write.hlc }
   }
   if (row.gone !== null && (row.gone < write.hlc || write.base === row.gone)) {
-    const hlc = afterPresent(bench, write, row.gone)
+    const hlc = afterPresent(write, row.gone)
     row.fields = { ...fields }
     row.stamps = {}
     row.born = hlc
@@ -130,7 +140,7 @@ function removeRow(bench: Workbench, write: Write): Applied {
   const row = bench.rows.get(rowKey(write.tbl, write.id))
   if (!row || row.gone !== null) return { fate: 'superseded', hlc: write.hlc }
   const present = latestStamp(row)
-  const hlc = afterPresent(bench, write, present)
+  const hlc = afterPresent(write, present)
   const { wins, isConcurrent } = decide({ stamp: hlc, base: write.base, present })
   if (!wins) {
     const removal = { field: '*', value: null, hlc, byHlc: present, concurrent: isConcurrent }

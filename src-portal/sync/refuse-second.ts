@@ -1,7 +1,7 @@
 import { decidedFields } from '#shared/sync/decided-once.ts'
 import type { Operation, SetOperation } from '#shared/sync/sync-protocol.ts'
 import type { SchoolTx } from '../platform/portal-database.ts'
-import type { Workbench } from './apply-operation.ts'
+import { baseOf, type Workbench } from './apply-operation.ts'
 import { type Check, checkOperation, type Refused } from './check-operation.ts'
 import { type HubRow, rowKey, stampOf } from './hub-row.ts'
 
@@ -70,10 +70,10 @@ export function whyNotDecide(
 }
 
 function isSecond(bench: Workbench, operation: SetOperation) {
-  const [, , , tbl, id, field, value, , sentBase] = operation
+  const [, , , tbl, id, field, value] = operation
   const row = bench.rows.get(rowKey(tbl, id))
   if (!row) return false
-  const base = sentBase === null ? null : (bench.restamped.get(sentBase) ?? sentBase)
+  const base = baseOf(bench, operation)
   return decidedFields(operation).some((name) => {
     const present = row.gone ?? stampOf(row, name)
     // A place that two people make at once: the same row, made twice.

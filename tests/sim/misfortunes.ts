@@ -46,6 +46,8 @@ export async function exchangeFile(world: World, each: SimDesk) {
     copyFileSync(aside, desk.file)
     rmSync(aside)
   })
+  const waiting = desk.database().sqlite.prepare('SELECT opId FROM outbox').pluck().all()
+  for (const op of waiting) world.stale.add(String(op))
   // What only the lost file knew cannot come back when the portal is lost too.
   await keepPortalCopy(world)
   world.happened['file put back'] = (world.happened['file put back'] ?? 0) + 1

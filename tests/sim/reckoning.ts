@@ -103,7 +103,7 @@ function differences(
 }
 
 /** The operations that took effect or lost, in the portal's order, as they came over the network. */
-async function takenOperations({ hub, sent, portalEvents }: World): Promise<Happening[]> {
+async function takenOperations({ hub, sent, stale, portalEvents }: World): Promise<Happening[]> {
   const answers = await hub.database.inSchool(hub.schoolId, (tx) =>
     rowsOf<{ op_id: string; outcome: Exclude<PushAnswer['outcomes'][number], 1>; seq: number }>(
       tx,
@@ -117,7 +117,11 @@ async function takenOperations({ hub, sent, portalEvents }: World): Promise<Happ
   }))
   const ordered = placed.toSorted((a, b) => a.seq - b.seq || a.place - b.place)
   const restamped = new Map<string, string>()
+  let batch = 0
+  const inBatch = new Map<string, string>()
   const byDesks = ordered.flatMap(({ operation, seq }) => {
+    if (seq !== batch) inBatch.clear()
+    batch = seq
     const outcome = outcomes.get(operation[1])?.outcome
     if (
       operation[0] !== 's' ||
@@ -127,10 +131,12 @@ async function takenOperations({ hub, sent, portalEvents }: World): Promise<Happ
     )
       return []
     const stamp = outcome.hlc ?? operation[7]
-    restamped.set(`${operation[3]} ${operation[4]} ${operation[7]}`, stamp)
+    const key = (sentStamp: string) => `${operation[3]} ${operation[4]} ${sentStamp}`
+    restamped.set(key(operation[7]), stamp)
+    inBatch.set(key(operation[7]), stamp)
     const said = operation[8]
-    const base =
-      said === null ? null : (restamped.get(`${operation[3]} ${operation[4]} ${said}`) ?? said)
+    const given = stale.has(operation[1]) ? inBatch : restamped
+    const base = said === null ? null : (given.get(key(said)) ?? said)
     return [{ seq, taken: { operation, stamp, base }, forgotten: [] }]
   })
   // What the portal did at a place in the order came after what desks did there.
@@ -199,8 +205,10 @@ async function fatesOf({ desks, hub, sent, refused: once }: World) {
     ),
   )
   const known = new Map(found.map((each) => [each.op_id, each]))
-  if (sent.size !== known.size)
-    wrong.push(`${sent.size} operations were sent, the portal has ${known.size}`)
+  // What was under way when a file was lost is lost with it.
+  const wanted = [...sent.keys()].filter((op) => known.has(op) || !once.has(op))
+  if (wanted.length !== known.size)
+    wrong.push(`${wanted.length} operations were sent, the portal has ${known.size}`)
   const refused = new Set<unknown>(
     desks.flatMap(({ desk }) =>
       desk.database().sqlite.prepare('SELECT opId FROM rejections').pluck().all(),

@@ -36,6 +36,8 @@ export type World = {
   readonly sent: Map<string, { readonly operation: Operation; readonly place: number }>
   /** What files knew to be refused that are gone since. */
   readonly refused: Set<string>
+  /** What waits in files that were put back: they do not know which stamps the portal gave since. */
+  readonly stale: Set<string>
   /** How often each thing happened. */
   readonly happened: Record<string, number>
   /** Newest schema that the portal admits to; it may be updated later than the desks. */

@@ -57,7 +57,14 @@ export async function simulate({ seed, steps, desks, database }: SimOptions): Pr
   const hub = await aHub(watchPortal(database, portal), randomUUID())
   const world: World = {
     ...{ hub, random, makeId: seededIds(random), desks: [], violations: [] },
-    ...{ copy: null, portalEvents: [], sent: new Map(), refused: new Set(), happened: {} },
+    ...{
+      copy: null,
+      portalEvents: [],
+      sent: new Map(),
+      refused: new Set(),
+      stale: new Set(),
+      happened: {},
+    },
     portalSchema: Number.POSITIVE_INFINITY,
   }
   try {
@@ -103,7 +110,7 @@ async function live(world: World, portal: Failpoints, step: number) {
   else if (dice < 92 && !isOffice)
     await atRisk(each, () => desk.write((db) => editPupil(db, random, step)))
   else if (dice < 93) await revoke(world, each)
-  else if (dice < 95) await writeAtPortal(world, step)
+  else if (dice < 95) await writeAtPortal(world, step + 1000)
   else if (dice < 97) await rareMisfortune(world, each)
   else await sync(each, portal, random)
 }
@@ -147,7 +154,9 @@ async function seeThenChange({ random }: World, each: SimDesk, step: number) {
 /** A laptop is lost: it gets nothing any more, and its owner another one. */
 async function revoke(world: World, each: SimDesk) {
   const { hub, desks, violations } = world
-  // What it had not sent is lost with it, so it is one that has sent all.
+  // What it had not sent, or would have to send again, is lost with it.
+  const state = createSyncState(each.desk.database().sqlite)
+  if (state.get('epoch') !== (await epochOf(hub))) return
   if (desks.indexOf(each) === 0 || each.desk.waiting() !== 0 || each.isRevoked) return
   const at = new Date(hub.clock.now).toISOString()
   await hub.database.inSchool(hub.schoolId, (tx) => revokeDevice(tx, deviceOf(each), at))
