@@ -56,7 +56,8 @@ export const askTables = [
 export type AskTable = (typeof askTables)[number]
 
 /** Another value for a field, a new row, or the end of a row. */
-export type AskAct = 'set' | 'add' | 'end'
+export const askActs = ['set', 'add', 'end'] as const
+export type AskAct = (typeof askActs)[number]
 
 /**
  * `withdrawn` by the guardian; `unchanged` when the record has the value by now. A decision that the
