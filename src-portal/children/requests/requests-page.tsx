@@ -8,7 +8,7 @@ import type { Visit } from '../../platform/visit.ts'
 import type { Child } from '../children-table.ts'
 import type { PartRow } from '../file/asking-rows.ts'
 import type { AskedRequest } from '../file/read-asking.ts'
-import { labelOf, type Reader, showNewRow, showValue } from '../tabs/field-words.ts'
+import { labelOf, localeOf, type Reader, showNewRow, showValue } from '../tabs/field-words.ts'
 import { isAnswerOut } from '../tabs/tab-model.ts'
 
 type Props = {
@@ -50,7 +50,7 @@ function RequestCard({ visit, reader, request, siblings, now }: CardProps) {
   const state = shownState(request, now)
   const { pupilIds, tab, parts, madeAt } = request
   const names = siblings.filter(({ pupilId }) => pupilIds.some((id) => id === pupilId))
-  const clock = new Intl.DateTimeFormat(visit.language, {
+  const clock = new Intl.DateTimeFormat(localeOf(visit.language), {
     dateStyle: 'medium',
     timeStyle: 'short',
     timeZone: reader.country === 'se' ? 'Europe/Stockholm' : 'Europe/Amsterdam',

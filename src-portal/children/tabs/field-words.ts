@@ -73,11 +73,16 @@ export function showValue(
   }
 }
 
+/** English of this side of the ocean: the day comes first. */
+export const localeOf = (language: Language) => (language === 'en' ? 'en-GB' : language)
+
 /** `14 mei 2018`; a birth date of which only the year is known stays as it is. */
 export function showDay(day: string, language: Language) {
   const date = new Date(`${day}T00:00:00Z`)
   if (day.length < 10 || Number.isNaN(date.getTime())) return day
-  return new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'UTC' }).format(date)
+  return new Intl.DateTimeFormat(localeOf(language), { dateStyle: 'long', timeZone: 'UTC' }).format(
+    date,
+  )
 }
 
 export function languagesIn(value: string | null): readonly string[] {
