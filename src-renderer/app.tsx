@@ -16,6 +16,9 @@ import { TodayScreen } from './school/today-screen.tsx'
 import { Workplace } from './workplace.tsx'
 
 // Loaded when first shown: the first screen, which everybody waits for, needs none of them.
+const AccountsScreen = later(() => import('./accounts/accounts-screen.tsx'), 'AccountsScreen')
+const CalendarScreen = later(() => import('./calendar/calendar-screen.tsx'), 'CalendarScreen')
+const CountersScreen = later(() => import('./counters/counters-screen.tsx'), 'CountersScreen')
 const ExportsScreen = later(() => import('./exports/exports-screen.tsx'), 'ExportsScreen')
 const FamiliesScreen = later(() => import('./families/families-screen.tsx'), 'FamiliesScreen')
 const FamilyFileScreen = later(
@@ -24,6 +27,7 @@ const FamilyFileScreen = later(
 )
 const GroupsScreen = later(() => import('./groups/groups-screen.tsx'), 'GroupsScreen')
 const ImportsScreen = later(() => import('./imports/imports-screen.tsx'), 'ImportsScreen')
+const LeaveScreen = later(() => import('./leave/leave-screen.tsx'), 'LeaveScreen')
 const LogScreen = later(() => import('./history/log-screen.tsx'), 'LogScreen')
 const OverviewsScreen = later(() => import('./overviews/overviews-screen.tsx'), 'OverviewsScreen')
 const PupilContacts = later(() => import('./families/pupil-contacts.tsx'), 'PupilContacts')
@@ -31,6 +35,10 @@ const PupilFamily = later(() => import('./families/pupil-family.tsx'), 'PupilFam
 const PupilFileScreen = later(() => import('./pupils/pupil-file-screen.tsx'), 'PupilFileScreen')
 const PupilsScreen = later(() => import('./pupils/pupils-screen.tsx'), 'PupilsScreen')
 const SettingsScreen = later(() => import('./school/settings-screen.tsx'), 'SettingsScreen')
+const StatisticsScreen = later(
+  () => import('./counters/statistics-screen.tsx'),
+  'StatisticsScreen',
+)
 const StaffScreen = later(() => import('./staff/staff-screen.tsx'), 'StaffScreen')
 const SyncedPlace = later(() => import('./synced-place.tsx'), 'SyncedPlace')
 
@@ -55,12 +63,22 @@ function drawScreen(route: Route): ReactNode {
       return <FamilyFileScreen route={route} />
     case 'groups':
       return <GroupsScreen />
+    case 'leave':
+      return <LeaveScreen route={route} />
+    case 'counters':
+      return <CountersScreen route={route} />
+    case 'statistics':
+      return <StatisticsScreen />
     case 'overviews':
       return <OverviewsScreen />
+    case 'calendar':
+      return <CalendarScreen />
     case 'imports':
       return <ImportsScreen />
     case 'exports':
       return <ExportsScreen />
+    case 'accounts':
+      return <AccountsScreen route={route} />
     case 'staff':
       return <StaffScreen />
     case 'settings':

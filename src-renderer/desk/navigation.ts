@@ -8,7 +8,15 @@ import {
   type StaffRole,
 } from '#shared/platform/role.ts'
 import type { Route, Screen } from '../platform/routes.ts'
-import { type Icon, IconHome, IconPrinter, IconSettings, IconUsers } from '../platform/ui/icons.ts'
+import {
+  type Icon,
+  IconClipboardCheck,
+  IconCalendar,
+  IconHome,
+  IconPrinter,
+  IconSettings,
+  IconUsers,
+} from '../platform/ui/icons.ts'
 
 type Words = MessageKey<typeof deskMessages>
 
@@ -29,6 +37,16 @@ const areas: readonly Area[] = [
     tabs: [{ screen: 'today', name: 'today', route: { screen: 'today' } }],
   },
   {
+    name: 'area-absences',
+    heading: 'nav-daily',
+    icon: IconClipboardCheck,
+    tabs: [
+      { screen: 'leave', name: 'leave', route: { screen: 'leave' } },
+      { screen: 'counters', name: 'counters', route: { screen: 'counters' } },
+      { screen: 'statistics', name: 'statistics', route: { screen: 'statistics' } },
+    ],
+  },
+  {
     name: 'area-pupils',
     heading: 'nav-daily',
     icon: IconUsers,
@@ -37,6 +55,12 @@ const areas: readonly Area[] = [
       { screen: 'families', name: 'families', route: { screen: 'families' } },
       { screen: 'groups', name: 'groups', route: { screen: 'groups' } },
     ],
+  },
+  {
+    name: 'calendar',
+    heading: 'nav-school',
+    icon: IconCalendar,
+    tabs: [{ screen: 'calendar', name: 'calendar', route: { screen: 'calendar' } }],
   },
   {
     name: 'overviews',
@@ -51,6 +75,7 @@ const areas: readonly Area[] = [
     tabs: [
       { screen: 'imports', name: 'imports', route: { screen: 'imports' } },
       { screen: 'exports', name: 'exports', route: { screen: 'exports' } },
+      { screen: 'accounts', name: 'accounts', route: { screen: 'accounts' } },
       { screen: 'staff', name: 'staff', route: { screen: 'staff' } },
       { screen: 'settings', name: 'settings', route: { screen: 'settings' } },
       { screen: 'log', name: 'log', route: { screen: 'log' } },
@@ -67,9 +92,14 @@ export const rolesOfScreen: Record<Screen, readonly StaffRole[]> = {
   families: pupilStaff,
   family: pupilStaff,
   groups: pupilStaff,
+  leave: office,
+  counters: office,
+  statistics: pupilStaff,
+  calendar: pupilStaff,
   overviews: pupilStaff,
   imports: office,
   exports: office,
+  accounts: office,
   staff: administrators,
   settings: everyone,
   log: office,

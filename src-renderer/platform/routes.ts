@@ -27,8 +27,36 @@ export type Route =
       /** Link codes whose letters are wanted. */
       readonly codeIds?: readonly string[]
     }
+  /** The list, or the register of a group; `part` is the half day, null for the one that runs. */
+  | {
+      readonly screen: 'registers'
+      readonly groupId?: string
+      readonly day?: string
+      readonly part?: 'morning' | 'afternoon'
+    }
+  | { readonly screen: 'day-overview'; readonly day?: string }
+  | { readonly screen: 'follow-up'; readonly day?: string }
+  /** `isNew` opens the form of a report, of `pupilId` when it is known. */
+  | { readonly screen: 'absence-reports'; readonly isNew?: boolean; readonly pupilId?: string }
+  | { readonly screen: 'calendar' }
+  /** `id` is the pupil in the panel. */
+  | { readonly screen: 'counters'; readonly id?: string }
+  /** `id` is the request in the panel; `isNew` opens the form, for `pupilId` when it is known. */
+  | {
+      readonly screen: 'leave'
+      readonly id?: string
+      readonly isNew?: boolean
+      readonly pupilId?: string
+    }
+  | { readonly screen: 'statistics' }
   | { readonly screen: 'imports' }
   | { readonly screen: 'exports' }
+  | {
+      readonly screen: 'accounts'
+      /** Shown in the panel. */
+      readonly linkId?: string
+      readonly view?: 'accounts' | 'requests'
+    }
   | { readonly screen: 'staff' }
   | { readonly screen: 'settings' }
   | { readonly screen: 'log' }

@@ -24,6 +24,8 @@ export const helpMessages = defineMessages(
       'Balie laat eerst zien wat er nieuw is, wat verandert en wat twijfelachtig is. Pas daarna kies je of het doorgaat.\nEen import is één handeling: met Ctrl+Z is alles weer zoals het was.',
     exports:
       'Een export neemt gegevens van kinderen mee het huis uit. Schrijf daarom op waarvoor; het logboek onderaan bewaart dat.\nAfgeschermde leerlingen blijven eruit, tenzij je ze bewust meeneemt. Wat een formaat niet kan dragen, staat rechts.',
+    accounts:
+      'Maak codes voor ouders, één per kind en ouder, en druk de brieven af of mail ze. Gescheiden ouders krijgen altijd een eigen code.\nKies links een lijst, zoals codes die binnen een week verlopen, en doe met allen tegelijk wat nodig is.',
     staff:
       'Geef iedereen een eigen aanmelding. De rol bepaalt wat iemand ziet; medische gegevens zijn een apart recht.\nWie weggaat zet je op niet actief, zodat de geschiedenis klopt.',
     settings:
@@ -57,6 +59,8 @@ export const helpMessages = defineMessages(
         'Balie visar först vad som är nytt, vad som ändras och vad som är tveksamt. Först därefter väljer du om det ska göras.\nEn import är en enda åtgärd: med Ctrl+Z är allt som förut.',
       exports:
         'En export tar med sig uppgifter om barn ut ur huset. Skriv därför vad den ska användas till; loggen längst ned sparar det.\nElever med skyddade uppgifter lämnas utanför om du inte medvetet tar med dem. Vad ett format inte kan bära står till höger.',
+      accounts:
+        'Skapa koder för vårdnadshavare, en per barn och vårdnadshavare, och skriv ut breven eller skicka dem. Separerade föräldrar får alltid var sin kod.\nVälj en lista, till exempel koder som går ut inom en vecka, och gör det som behövs för alla på en gång.',
       staff:
         'Ge alla en egen inloggning. Rollen avgör vad någon ser; medicinska uppgifter är en egen rättighet.\nDen som slutar gör du inaktiv, så att historiken stämmer.',
       settings:
@@ -85,6 +89,8 @@ export const helpMessages = defineMessages(
         'Balie first shows what is new, what changes and what is doubtful. Only then do you choose whether it goes ahead.\nAn import is one action: with Ctrl+Z everything is as it was.',
       exports:
         'An export takes data about children out of the house. So say what it is for; the log at the bottom keeps it.\nProtected pupils stay out unless you take them along on purpose. What a format cannot carry stands on the right.',
+      accounts:
+        'Make codes for guardians, one per child and guardian, and print the letters or mail them. Separated parents always get a code each.\nChoose a list, such as codes that expire within a week, and do for all at once what is needed.',
       staff:
         'Give everyone a sign-in of their own. The role decides what somebody sees; medical details are a right of their own.\nMake a leaver inactive, so that the history stays right.',
       settings: 'Changes count at once and can be undone. Each setting says whom it affects.',

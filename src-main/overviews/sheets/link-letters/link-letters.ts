@@ -1,6 +1,6 @@
 import { inArray } from 'drizzle-orm'
-import { letterMessages } from '#shared/accounts/office/letter-messages.ts'
 import { isOpenCode, type LinkCode } from '#shared/accounts/office/link-code-row.ts'
+import { letterMessages } from '#shared/accounts/office/words/letter-messages.ts'
 import type { Household } from '#shared/families/household.ts'
 import { type Say, speak } from '#shared/platform/messages.ts'
 import { displayName } from '#shared/pupils/person-name.ts'

@@ -1,9 +1,9 @@
 import type { MessageKey } from '#shared/platform/messages.ts'
 import { defineMessages } from '#shared/platform/messages.ts'
-import type { AccountsRefusal } from './accounts-contract.ts'
-import type { Closed } from './guardian-account.ts'
-import type { CodeState } from './link-code-row.ts'
-import type { Standing } from './standing.ts'
+import type { AccountsRefusal } from '../accounts-contract.ts'
+import type { Closed } from '../guardian-account.ts'
+import type { CodeState } from '../link-code-row.ts'
+import type { Standing } from '../standing.ts'
 
 /** Where a guardian stands, why not, and what the office could not do. */
 export const officeMessages = defineMessages(
