@@ -68,13 +68,20 @@ export function columnsOf(visits: readonly Visit[], numRows: number) {
   }
 }
 
+type Choice = {
+  readonly visits: readonly Visit[]
+  /** The first so many are a plan that is known, one for each party. */
+  readonly known: number
+  /** A plan is only better by so many points. */
+  readonly step: number
+  readonly seconds: number
+}
+
 /** Which of these visits make the best plan together, and what no choice of them can go under. */
 export function chooseVisits(
   highs: Highs,
   rows: MasterRows,
-  visits: readonly Visit[],
-  parties: number,
-  seconds: number,
+  { visits, known, step, seconds }: Choice,
 ) {
   const { numCols, cost, matrix } = columnsOf(visits, rows.count)
   using model = highs.createModel({
@@ -83,17 +90,21 @@ export function chooseVisits(
     colCost: cost,
     colLower: new Float64Array(numCols),
     colUpper: new Float64Array(numCols).fill(1),
-    rowLower: Float64Array.from(rows.upper, (_, row) => (row < parties ? 1 : -highs.infinity)),
+    rowLower: Float64Array.from(rows.upper, (_, row) => (row < known ? 1 : -highs.infinity)),
     rowUpper: rows.upper,
     matrix,
     integrality: new Int32Array(numCols).fill(highs.constants.variableType.integer),
   })
-  model.options.set({ output_flag: false, time_limit: seconds, mip_rel_gap: 0, mip_abs_gap: 1e-3 })
+  model.options.set({
+    output_flag: false,
+    time_limit: seconds,
+    mip_rel_gap: 0,
+    mip_abs_gap: Math.max(1e-3, step - 1e-3),
+  })
+  model.setSolution({ colValue: Float64Array.from(visits, (_, index) => (index < known ? 1 : 0)) })
   model.run()
-  const status = model.getModelStatus()
-  const isOptimal = status === highs.constants.modelStatus.optimal
   const bound = Number(model.info.get('mip_dual_bound'))
   const { colValue } = model.getSolution()
   const chosen = visits.filter((_, column) => (colValue[column] ?? 0) > 0.5)
-  return { isOptimal, bound, chosen: chosen.length === parties ? chosen : null }
+  return { bound, chosen: chosen.length === known ? chosen : null }
 }

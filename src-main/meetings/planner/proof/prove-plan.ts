@@ -58,20 +58,22 @@ function beginProof(highs: Highs, problem: PlanningProblem, plan: Plan) {
   const model = buildModel(problem)
   const rows = buildRows(model)
   const starts = startsOf(problem, plan)
-  const first = model.parties.flatMap((party) => [
-    visitOf(
-      model,
-      rows,
-      party,
-      party.talks.map(() => nowhere),
-    ),
+  const planVisits = model.parties.map((party) =>
     visitOf(
       model,
       rows,
       party,
       party.talks.map(({ index }) => starts[index] ?? nowhere),
     ),
-  ])
+  )
+  const stayHome = model.parties.map((party) =>
+    visitOf(
+      model,
+      rows,
+      party,
+      party.talks.map(() => nowhere),
+    ),
+  )
   return {
     highs,
     problem,
@@ -80,7 +82,8 @@ function beginProof(highs: Highs, problem: PlanningProblem, plan: Plan) {
     points: plan.score.points,
     step: stepOfPoints(model),
     planner: createVisitPlanner(model),
-    master: createMaster(highs, rows, first),
+    planVisits,
+    master: createMaster(highs, rows, [...planVisits, ...stayHome]),
   }
 }
 
@@ -114,8 +117,9 @@ function priceVisits(work: Work, until: number, onBound: ProofOptions['onBound']
     const sum = reduced.reduce((total, cost) => total + cost, 0)
     const isDone = visits.length === 0
     // What the prices say no plan can go under: the programme, less what each party may still win.
-    const isHigher = duals.points + sum > bound
-    bound = Math.max(bound, duals.points + sum)
+    const known = roundUp(work, duals.points + sum)
+    const isHigher = known > bound
+    bound = Math.max(bound, known)
     if (isHigher) onBound({ points: bound, by: 'visits' })
     const isLate = performance.now() > until
     if (isDone || isLate || isClosed(work, bound)) return { bound, duals, reduced, isDone }
@@ -168,7 +172,8 @@ function closeGap(
 ): Proof {
   const { model, rows, planner, highs, points } = work
   const open: Proof = { bound: { points: bound, by: 'visits' }, isProven: false, better: null }
-  const toWin = points - bound + 1e-3
+  // Only what is better by a step counts, so when nothing is left the plan is the best.
+  const toWin = points - work.step - bound + 1e-3
   const visits: Visit[] = []
   for (const party of model.parties) {
     if (party.talks.length > mostTalksToTry) return open
@@ -178,15 +183,24 @@ function closeGap(
     if (!found) return open
     visits.push(...found.map((starts) => visitOf(model, rows, party, starts)))
   }
-  const whole = chooseVisits(highs, rows, visits, model.parties.length, seconds)
-  const raised = Math.max(bound, Math.min(points, whole.bound))
-  const better = whole.chosen && planOf(work, whole.chosen)
-  const reached = better ? Math.min(points, better.score.points) : points
-  return {
-    bound: { points: raised, by: 'visits' },
-    isProven: isClosed({ ...work, points: reached }, raised),
-    better: better && better.score.points < points - 1e-6 ? better : null,
-  }
+  if (visits.length === 0) return { ...open, bound: { points, by: 'visits' }, isProven: true }
+  const known = [...work.planVisits]
+  const whole = chooseVisits(highs, rows, {
+    visits: [...known, ...visits],
+    known: known.length,
+    step: work.step,
+    seconds,
+  })
+  const met = whole.chosen && planOf(work, whole.chosen)
+  const better = met && met.score.points < points - 1e-6 ? met : null
+  const reached = better?.score.points ?? points
+  const raised = { points: Math.min(reached, roundUp(work, whole.bound)), by: 'visits' as const }
+  return { bound: raised, isProven: isClosed({ ...work, points: reached }, raised.points), better }
+}
+
+/** Points come in steps, so the bound may go up to the next. */
+function roundUp({ step }: Work, bound: number) {
+  return step === 0 ? bound : Math.ceil((bound - 1e-4) / step) * step
 }
 
 /** The visits as a plan, when they also keep the rules that are no rows; else null. */

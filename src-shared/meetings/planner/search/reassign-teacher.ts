@@ -1,6 +1,6 @@
 import { nowhere } from '../model/build-model.ts'
 import type { Model, ModelResource, ModelTalk } from '../model/model.ts'
-import type { Random } from '../model/random.ts'
+import { pick, type Random } from '../model/random.ts'
 import { assign } from './assignment.ts'
 import type { Journal } from './journal.ts'
 import { costOfParty } from './party-cost.ts'
@@ -26,6 +26,7 @@ export function reassignTeacher(
   const { model } = schedule
   const talks = movableTalks(teacher)
   if (talks.length < 2) return true
+  const long = noise > 0 ? liftLongTalks(schedule, journal, teacher, talks) : []
   const taken = new Set<number>()
   for (const talk of talks) {
     journal.touch(talk.party)
@@ -33,6 +34,7 @@ export function reassignTeacher(
     if (start !== nowhere) taken.add(start)
     schedule.lift(talk)
   }
+  for (const talk of long) placeByChance(schedule, talk, random)
   const slots = slotsOf(schedule, teacher, talks, taken)
   const columns = slots.length + talks.length
   const costs = new Float64Array(talks.length * columns).fill(impossible)
@@ -40,6 +42,7 @@ export function reassignTeacher(
     priceRow(schedule, talk, slots, costs.subarray(row * columns), random, noise)
     costs[row * columns + slots.length + row] = costOfParty(model, schedule.starts, talk.party)
   }
+  for (const { party } of long) schedule.recount(party)
   return placeAll(schedule, talks, slots, assign(costs, talks.length, columns))
 }
 
@@ -52,6 +55,33 @@ function movableTalks(teacher: ModelResource) {
   return all.filter(
     (talk) => talk.length === usual && perParty.get(talk.party) === 1 && !talk.isPinned,
   )
+}
+
+/** Talks of another length stand in the way of the rest, so they find a place by chance, before it. */
+function liftLongTalks(
+  schedule: Schedule,
+  journal: Journal,
+  teacher: ModelResource,
+  talks: readonly ModelTalk[],
+) {
+  const long = teacher.talks.filter((talk) => !talk.isPinned && talk.length !== talks[0]?.length)
+  for (const talk of long) {
+    journal.touch(talk.party)
+    schedule.lift(talk)
+  }
+  return long
+}
+
+function placeByChance(schedule: Schedule, talk: ModelTalk, random: Random) {
+  const { model, starts } = schedule
+  for (let draw = 0; draw < 10; draw++) {
+    const start = talk.starts[pick(random, talk.starts.length)]
+    if (start === undefined) return
+    if (canCome(model, starts, talk, start) && schedule.fits(talk, start)) {
+      schedule.place(talk, start)
+      return
+    }
+  }
 }
 
 /** Places that do not overlap: where the talks stood, and what fits in the time that is left. */

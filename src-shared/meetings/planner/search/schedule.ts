@@ -12,6 +12,8 @@ export type Schedule = {
   readonly starts: Int16Array
   /** Resource → tick → talk + 1 that sits there; for those that hold one talk at a time. */
   readonly sitter: readonly Int16Array[]
+  /** What stands against beginning here, in the order that a person would ask; null is nothing. */
+  readonly obstacle: (talk: ModelTalk, start: number) => Obstacle | null
   /** Party → points. */
   readonly partyCost: Float64Array
   readonly points: () => number
@@ -23,6 +25,10 @@ export type Schedule = {
   readonly recount: (party: number) => void
 }
 
+export type Obstacle =
+  | { readonly kind: 'taken' | 'no-rest'; readonly resource: number }
+  | { readonly kind: 'kept-apart' }
+
 export function createSchedule(model: Model): Schedule {
   const starts = new Int16Array(model.talks.length).fill(nowhere)
   const load = model.resources.map(() => new Uint8Array(model.ticks))
@@ -32,16 +38,24 @@ export function createSchedule(model: Model): Schedule {
   )
   let points = partyCost.reduce((sum, cost) => sum + cost, 0)
 
-  function fits(talk: ModelTalk, start: number) {
+  function obstacle(talk: ModelTalk, start: number): Obstacle | null {
     for (const index of talk.resources) {
       const resource = model.resources[index]
       const taken = load[index]
-      const sitting = sitter[index]
-      if (!resource || !taken || !sitting) return false
-      if (!hasRoom(model, resource, taken, talk, start)) return false
-      if (resource.inARow && !keepsRest(model, resource, sitting, talk, start)) return false
+      if (!resource || !taken || !hasRoom(model, resource, taken, talk, start)) {
+        return { kind: 'taken', resource: index }
+      }
     }
-    return model.parties[talk.party]?.apart.length === 0 || isApart(model, starts, talk, start)
+    for (const index of talk.resources) {
+      const resource = model.resources[index]
+      const sitting = sitter[index]
+      if (!resource?.inARow || !sitting) continue
+      if (!keepsRest(model, resource, sitting, talk, start)) {
+        return { kind: 'no-rest', resource: index }
+      }
+    }
+    if (model.parties[talk.party]?.apart.length === 0) return null
+    return isApart(model, starts, talk, start) ? null : { kind: 'kept-apart' }
   }
 
   function mark(talk: ModelTalk, start: number, step: 1 | -1) {
@@ -63,7 +77,8 @@ export function createSchedule(model: Model): Schedule {
     sitter,
     partyCost,
     points: () => points,
-    fits,
+    fits: (talk, start) => obstacle(talk, start) === null,
+    obstacle,
     place(talk, start) {
       starts[talk.index] = start
       mark(talk, start, 1)

@@ -3,6 +3,7 @@ import type { Model } from '../model/model.ts'
 import { pick, type Random, seeded, shuffle } from '../model/random.ts'
 import { freeHours, insertParty, type Offer, talksOf } from './insert-party.ts'
 import { createJournal, type Journal } from './journal.ts'
+import { pinnedSchedule, placeStanding } from './load-plan.ts'
 import { fewOf, partiesAt, pushAside } from './push-aside.ts'
 import { reassignTeacher } from './reassign-teacher.ts'
 import { createSchedule, type Schedule } from './schedule.ts'
@@ -26,13 +27,12 @@ export type Search = {
 
 export function createSearch(model: Model, seed: number, ofRounds: number, from?: Int16Array) {
   const random = seeded(seed)
-  const schedule = createSchedule(model)
+  const schedule = pinnedSchedule(model)
   const planner = createVisitPlanner(model)
   const journal = createJournal(schedule)
   const ideal = idealCosts(model, planner)
   const tools = { model, schedule, planner, journal, random, ideal, free: freeHours(schedule) }
-  placePinned(schedule)
-  if (from) placeAsIs(schedule, from)
+  if (from) placeStanding(schedule, from)
   fillFirst(tools)
   const best = { starts: schedule.starts.slice(), points: schedule.points() }
   let done = 0
@@ -86,11 +86,10 @@ function tryStep({ schedule, journal, random }: Tools, heat: number, step: () =>
 }
 
 function chooseStep(tools: Tools): () => boolean {
-  const { model, schedule, journal, planner, random } = tools
+  const { schedule, journal, planner, random } = tools
   const chance = random()
-  if (chance < 0.02) {
-    const teachers = teachersOf(model)
-    const teacher = teachers[pick(random, teachers.length)]
+  if (chance < 0.03) {
+    const teacher = teacherToHelp(tools)
     if (teacher) return () => reassignTeacher(schedule, journal, teacher, random, random() * 10)
   }
   if (chance < 0.5) {
@@ -105,10 +104,27 @@ function chooseStep(tools: Tools): () => boolean {
   }
 }
 
+/** Half of the time one who lacks a place for somebody. */
+function teacherToHelp(tools: Tools) {
+  const { model, schedule, random } = tools
+  if (random() < 0.5) {
+    const talks = talksOf(schedule, unhappyParty(tools))
+    const missed = talks.find(({ index }) => schedule.starts[index] === nowhere)
+    if (missed) return model.resources[missed.teacher]
+  }
+  const teachers = teachersOf(model)
+  return teachers[pick(random, teachers.length)]
+}
+
 const teachersOf = (model: Model) => model.resources.filter(({ isTeacher }) => isTeacher)
 
 /** The one of a few, drawn by chance, that has lost most beside an empty school. */
 function unhappyParty({ model, schedule, random, ideal }: Tools) {
+  if (random() < 0.25) {
+    const missed = partiesWithoutPlace(schedule, ideal)
+    const party = missed[pick(random, missed.length)]
+    if (party !== undefined) return party
+  }
   let unhappiest = pick(random, model.parties.length)
   let most = 0
   for (let draw = 0; draw < 8; draw++) {
@@ -120,6 +136,15 @@ function unhappyParty({ model, schedule, random, ideal }: Tools) {
     }
   }
   return unhappiest
+}
+
+function partiesWithoutPlace({ model, partyCost }: Schedule, ideal: Float64Array) {
+  const missed: number[] = []
+  const much = model.weights.unplaced / 2
+  for (let party = 0; party < partyCost.length; party++) {
+    if ((partyCost[party] ?? 0) - (ideal[party] ?? 0) >= much) missed.push(party)
+  }
+  return missed
 }
 
 function takeOutAndPutBack(tools: Tools) {
@@ -168,34 +193,15 @@ export function idealCosts(model: Model, planner: VisitPlanner) {
     makeRoom: () => {},
   }
   return Float64Array.from(model.parties, ({ index }) => {
-    placePinnedOf(empty, index)
+    for (const talk of talksOf(empty, index)) {
+      const start = talk.starts[0]
+      if (talk.isPinned && start !== undefined) empty.place(talk, start)
+    }
     insertParty(empty, planner, index, offer)
     const cost = empty.partyCost[index] ?? 0
     for (const talk of talksOf(empty, index)) empty.lift(talk)
     return cost
   })
-}
-
-function placePinned(schedule: Schedule) {
-  for (const { index } of schedule.model.parties) placePinnedOf(schedule, index)
-}
-
-function placePinnedOf(schedule: Schedule, party: number) {
-  for (const talk of talksOf(schedule, party)) {
-    const start = talk.starts[0]
-    if (talk.isPinned && start !== undefined) schedule.place(talk, start)
-  }
-  schedule.recount(party)
-}
-
-/** Begins from a plan: what no longer fits is left for the search to place. */
-function placeAsIs(schedule: Schedule, from: Int16Array) {
-  for (const talk of schedule.model.talks) {
-    const start = from[talk.index] ?? nowhere
-    if (start === nowhere || talk.isPinned || !talk.starts.includes(start)) continue
-    if (schedule.fits(talk, start)) schedule.place(talk, start)
-  }
-  for (const { index } of schedule.model.parties) schedule.recount(index)
 }
 
 /** Party by party, those with the least choice for a talk first. */
