@@ -10,8 +10,8 @@ import {
 import type { Route, Screen } from '../platform/routes.ts'
 import {
   type Icon,
-  IconClipboardCheck,
   IconCalendar,
+  IconClipboardCheck,
   IconHome,
   IconPrinter,
   IconSettings,

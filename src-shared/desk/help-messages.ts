@@ -18,6 +18,8 @@ export const helpMessages = defineMessages(
       'Wijzig een adres en kies voor wie het geldt. Bij een contactverbod staat dat als waarschuwing in elk dossier.',
     groups:
       'Zet leerlingen in een groep vanaf een dag; de vorige groep eindigt vanzelf de dag ervoor.\nAchter elke groep staat hoeveel dossiers nog iets missen.',
+    calendar:
+      'Het jaar van de school: vakanties, studiedagen en wat er te doen is. Met Ctrl+N zet je iets nieuws erin; op een dag doet Enter dat ook.\nBij Schooldagen staan de lesweek en de vrije dagen, waarmee Balie verzuim in uren omrekent.',
     overviews:
       'Links kies je het document, rechts zie je precies de pagina’s die eruit komen.\nWat is weggelaten, bijvoorbeeld een afgeschermd adres, staat boven het voorbeeld.',
     imports:
@@ -53,6 +55,8 @@ export const helpMessages = defineMessages(
         'Ändra en adress och välj för vem den gäller. Ett kontaktförbud står som varning i varje akt.',
       groups:
         'Placera elever i en klass från en viss dag; den förra klassen slutar av sig själv dagen innan.\nBakom varje klass står hur många akter som saknar något.',
+      calendar:
+        'Skolans år: lov, studiedagar och det som händer. Med Ctrl+N lägger du till något nytt; på en dag gör Enter det också.\nUnder Skoldagar finns skolveckan och de lediga dagarna, som Balie räknar frånvaro i timmar med.',
       overviews:
         'Till vänster väljer du dokument, till höger ser du precis de sidor som kommer ut.\nDet som utelämnats, till exempel en skyddad adress, står ovanför förhandsvisningen.',
       imports:
@@ -83,6 +87,8 @@ export const helpMessages = defineMessages(
         'Change an address and choose whom it is for. A ban on contact stands as a warning in every file.',
       groups:
         'Place pupils in a class from a day on; the former class ends by itself the day before.\nBehind each class stands how many files still lack something.',
+      calendar:
+        'The year of the school: holidays, study days and what is on. Ctrl+N adds something new; on a day Enter does so too.\nSchool days holds the school week and the days off, with which Balie turns absence into hours.',
       overviews:
         'Choose the document on the left; on the right are exactly the pages that will come out.\nWhat was left out, such as a protected address, stands above the preview.',
       imports:
