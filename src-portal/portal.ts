@@ -8,6 +8,7 @@ import { accountReactions } from './accounts/office/account-reactions.ts'
 import { serveRegistration } from './accounts/registration-routes.tsx'
 import { serveSignIn } from './accounts/sign-in-routes.tsx'
 import { serveChildren } from './children/children-routes.ts'
+import { guardPlaces } from './meetings/guard-places.ts'
 import { serveAssets } from './platform/assets.ts'
 import { createPageRoutes, refuseOpenRoutes } from './platform/page-routes.ts'
 import type { PortalDatabase } from './platform/portal-database.ts'
@@ -63,7 +64,7 @@ const reactionsOf = (parts: PortalParts): Reactions => ({
 })
 
 /** What a decision of a desk must keep to besides: a table, and its rule. */
-const guards: Guards = {}
+const guards: Guards = { meetingTalks: guardPlaces }
 
 /** Every feature of the portal behind one server: the only list of its routes. */
 export async function createPortal(given: Parts) {

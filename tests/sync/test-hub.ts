@@ -2,6 +2,7 @@ import { generateKeyPairSync, randomUUID, sign } from 'node:crypto'
 import { gunzipSync, gzipSync } from 'node:zlib'
 import type { LightMyRequestResponse } from 'fastify'
 import { sessionText } from '#shared/sync/orders.ts'
+import { schemaWindow } from '#shared/sync/schema-window.ts'
 import {
   type Joined,
   type Operation,
@@ -103,7 +104,7 @@ async function aDesk({ post, get }: Ask, joined: Joined, keys: Keys) {
 
   const envelope = (operations: readonly Operation[], number: number) => ({
     protocol: protocolVersion,
-    schema: 3,
+    schema: schemaWindow.max,
     device: joined.device,
     epoch: joined.epoch,
     batch: number,
@@ -159,7 +160,7 @@ async function aDesk({ post, get }: Ask, joined: Joined, keys: Keys) {
       for (;;) {
         const body = {
           protocol: protocolVersion,
-          schema: 3,
+          schema: schemaWindow.max,
           device: joined.device,
           epoch: joined.epoch,
           cursor,
@@ -189,7 +190,13 @@ async function aDesk({ post, get }: Ask, joined: Joined, keys: Keys) {
   async function takeSnapshot(scope: string, version: number) {
     let after = ''
     for (;;) {
-      const body = { protocol: protocolVersion, schema: 3, epoch: joined.epoch, scope, after }
+      const body = {
+        protocol: protocolVersion,
+        schema: schemaWindow.max,
+        epoch: joined.epoch,
+        scope,
+        after,
+      }
       const lines = linesOf(await post('snapshot', body, token))
       for (const line of lines) if (Array.isArray(line)) await hear(line)
       const last = lines.at(-1)

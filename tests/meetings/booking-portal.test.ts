@@ -1,0 +1,104 @@
+import assert from 'node:assert/strict'
+import { it } from 'node:test'
+import { placeText, TalkId } from '#shared/meetings/talk.ts'
+import type { RowFields } from '#shared/sync/sync-protocol.ts'
+import { type Booking, bookTalk } from '../../src-portal/meetings/book-talk.ts'
+import type { PortalDatabase } from '../../src-portal/platform/portal-database.ts'
+import { writeAsPortal } from '../../src-portal/sync/portal-writes.ts'
+import { createRowSeal } from '../../src-portal/sync/row-seal.ts'
+import { onEachDatabase } from '../portal/test-databases.ts'
+import { fillSchool } from '../sync/school-rows.ts'
+import { aHub, schoolId, type TestDesk } from '../sync/test-hub.ts'
+import { aSheet, aTalk, els, evening, partyA, partyB, theRound } from './a-round.ts'
+
+const [talkA, talkB] = [aTalk(1, { with: els, of: partyA }), aTalk(2, { with: els, of: partyB })]
+
+onEachDatabase('booking a talk', (open) => {
+  it('gives a place to one of two guardians who ask at the same moment', async () => {
+    const { database, parts } = await aRoundAtPortal(await open())
+    const ask = (talk: typeof talkA, from: number) =>
+      database.inSchool(schoolId, (tx) => bookTalk(tx, parts, booking(talk, from)))
+
+    const answers = await Promise.all([ask(talkA, 970), ask(talkB, 970)])
+    const other = await ask(talkB, 980)
+
+    const refused = answers.flatMap((each) => (each.ok ? [] : [each.refusal]))
+    assert.deepEqual(refused, ['place.taken'])
+    assert.equal(other.ok, true)
+  })
+
+  it('is refused for another family, outside the dates, and where the school plans', async () => {
+    const { database, parts } = await aRoundAtPortal(await open(), { closesOn: '2026-11-20' })
+    const wrong = { ...booking(talkA, 970), guardianId: partyB }
+    const ask = (wanted: Booking) =>
+      database.inSchool(schoolId, (tx) => bookTalk(tx, parts, wanted))
+
+    assert.deepEqual(await ask(wrong), { ok: false, refusal: 'talk.not-yours' })
+    assert.deepEqual(await ask(booking(talkA, 970)), { ok: false, refusal: 'round.not-open' })
+  })
+
+  it('goes back on a desk that put a card where a guardian had booked, and lets a swap through', async () => {
+    const { database, parts, desk } = await aRoundAtPortal(await open())
+    await desk.pull()
+    await database.inSchool(schoolId, (tx) => bookTalk(tx, parts, booking(talkA, 970)))
+    const late = await desk.push(put(desk, talkB.id, 970, 100))
+    await database.inSchool(schoolId, (tx) => bookTalk(tx, parts, booking(talkB, 980)))
+    await desk.pull()
+
+    const swap = [put(desk, talkA.id, 980, 200), put(desk, talkB.id, 970, 201)]
+    if (swap[0] && swap[1]) swap[1][2] = swap[0][2]
+    const swapped = await desk.push(...swap)
+
+    const [first] = late.outcomes
+    assert.equal(first !== 1 && first?.code, 'decided-already')
+    assert.deepEqual(swapped.outcomes, [1, 1])
+  })
+})
+
+const booking = ({ id, partyId }: typeof talkA, from: number): Booking => ({
+  ...{ schoolId, guardianId: partyId, roundId: theRound, talkId: TalkId.parse(id) },
+  ...{ place: { dayId: evening, from }, question: null },
+})
+
+function put(desk: TestDesk, id: string, from: number, later: number) {
+  const row = desk.rows.get(`meetingTalks ${id}`)
+  const stamps = JSON.parse(String(row?.[4] ?? '{}'))
+  const base = String(stamps.place ?? row?.[3])
+  const place = placeText({ dayId: evening, from })
+  return desk.set('meetingTalks', id, 'place', place, desk.stamp(at + later), base)
+}
+
+const at = Date.parse('2026-11-22T08:00:00Z')
+
+async function aRoundAtPortal(database: PortalDatabase, wanted: RowFields = {}) {
+  const hub = await aHub(database)
+  const desk = await hub.found()
+  await fillSchool(desk, at - 60_000)
+  const parts = {
+    seal: createRowSeal(Buffer.alloc(32, 7)),
+    now: () => at,
+    today: () => '2026-11-22',
+  }
+  const { round, days, resources, parties } = aSheet()
+  await database.inSchool(schoolId, (tx) =>
+    writeAsPortal(tx, parts, schoolId, async (rows) => {
+      await rows.save('meetingRounds', round.id, { ...stored(round), ...wanted })
+      for (const each of days) await rows.save('meetingDays', each.id, stored(each))
+      for (const each of resources) await rows.save('meetingResources', each.id, stored(each))
+      for (const each of parties) await rows.save('meetingParties', each.id, stored(each))
+      for (const each of [talkA, talkB]) await rows.save('meetingTalks', each.id, stored(each))
+    }),
+  )
+  return { database, parts, desk }
+}
+
+/** As a desk stores it: lists as JSON, yes as 1, and nothing where there is nothing. */
+const stored = (row: object): RowFields =>
+  Object.fromEntries(
+    Object.entries(row)
+      .filter(([, value]) => value !== null)
+      .map(([name, value]) => {
+        if (typeof value === 'boolean') return [name, Number(value)]
+        return [name, typeof value === 'object' ? JSON.stringify(value) : value]
+      }),
+  )
