@@ -34,6 +34,7 @@ export function createSearch(model: Model, seed: number, ofRounds: number, from?
   const tools = { model, schedule, planner, journal, random, ideal, free: freeHours(schedule) }
   if (from) placeStanding(schedule, from)
   fillFirst(tools)
+  const isRepair = model.talks.some(({ confirmed }) => confirmed !== nowhere)
   const best = { starts: schedule.starts.slice(), points: schedule.points() }
   let done = 0
 
@@ -53,11 +54,15 @@ export function createSearch(model: Model, seed: number, ofRounds: number, from?
   }
 
   function run(rounds: number) {
-    if (done === 0 && rounds > 0) sweep()
+    if (done === 0 && rounds > 0 && !isRepair) sweep()
     const until = Math.min(ofRounds, done + rounds)
     for (; done < until; done++) {
+      if (isRepair && partiesHurt(tools).length === 0) {
+        done = ofRounds
+        return
+      }
       const heat = 12 * (1 - done / ofRounds) ** 2 + 0.01
-      tryStep(tools, heat, chooseStep(tools))
+      tryStep(tools, heat, isRepair ? repairStep(tools) : chooseStep(tools))
       keepBest()
     }
   }
@@ -104,6 +109,23 @@ function chooseStep(tools: Tools): () => boolean {
   }
 }
 
+/** Families were told their times: only around those who lost theirs is anything tried. */
+function repairStep(tools: Tools): () => boolean {
+  const { schedule, planner, journal, random } = tools
+  const hurt = partiesHurt(tools)
+  const party = hurt[pick(random, hurt.length)] ?? 0
+  return () => {
+    if (random() < 0.7) pushAside(schedule, planner, journal, party, random)
+    else putBack(tools, aroundParty(tools, party))
+    return true
+  }
+}
+
+/** Who has no place, or another than was told. */
+function partiesHurt({ model, schedule, ideal }: Tools) {
+  return partiesThatLost(schedule, ideal, Math.min(model.weights.moved, model.weights.unplaced) / 2)
+}
+
 /** Half of the time one who lacks a place for somebody. */
 function teacherToHelp(tools: Tools) {
   const { model, schedule, random } = tools
@@ -121,7 +143,7 @@ const teachersOf = (model: Model) => model.resources.filter(({ isTeacher }) => i
 /** The one of a few, drawn by chance, that has lost most beside an empty school. */
 function unhappyParty({ model, schedule, random, ideal }: Tools) {
   if (random() < 0.25) {
-    const missed = partiesWithoutPlace(schedule, ideal)
+    const missed = partiesThatLost(schedule, ideal, model.weights.unplaced / 2)
     const party = missed[pick(random, missed.length)]
     if (party !== undefined) return party
   }
@@ -138,18 +160,20 @@ function unhappyParty({ model, schedule, random, ideal }: Tools) {
   return unhappiest
 }
 
-function partiesWithoutPlace({ model, partyCost }: Schedule, ideal: Float64Array) {
-  const missed: number[] = []
-  const much = model.weights.unplaced / 2
+function partiesThatLost({ partyCost }: Schedule, ideal: Float64Array, points: number) {
+  const lost: number[] = []
   for (let party = 0; party < partyCost.length; party++) {
-    if ((partyCost[party] ?? 0) - (ideal[party] ?? 0) >= much) missed.push(party)
+    if ((partyCost[party] ?? 0) - (ideal[party] ?? 0) >= points) lost.push(party)
   }
-  return missed
+  return lost
 }
 
 function takeOutAndPutBack(tools: Tools) {
-  const { schedule, planner, journal, random, free } = tools
-  const parties = random() < 0.6 ? aroundParty(tools, unhappyParty(tools)) : aroundHour(tools)
+  const { random } = tools
+  putBack(tools, random() < 0.6 ? aroundParty(tools, unhappyParty(tools)) : aroundHour(tools))
+}
+
+function putBack({ schedule, planner, journal, random, free }: Tools, parties: number[]) {
   for (const party of parties) journal.lift(party, fewOf(schedule, party, random))
   shuffle(random, parties)
   for (const party of parties) insertParty(schedule, planner, party, free)
