@@ -12,18 +12,12 @@ type Found = { readonly app: FastifyInstance; readonly code: string; readonly ro
 
 const day = 86_400_000
 const batchRows = 150
-/** What guardians' pages need no part of, and what is large. */
-const leftOut = new Set(['photos', 'consents', 'medicals'])
+/** What is large: of these tables only what the pages of the guardian with the codes show. */
+const partly = new Set(['photos', 'consents', 'medicals'])
 
 /** Moves a practice school into a portal, as its first desk would, and makes codes for letters. */
 export async function movePracticeSchool({ app, code, rows }: Found) {
   const desk = await join(app, code, rows)
-  const sets = Object.entries(rows)
-    .filter(([table]) => !leftOut.has(table))
-    .flatMap(([table, each]) => each.map((row) => desk.set(table, row)))
-  for (let at = 0; at < sets.length; at += batchRows)
-    await desk.push(sets.slice(at, at + batchRows))
-
   const links = rows.guardianLinks.filter(
     ({ portalAccess, noContact }) => portalAccess && !noContact,
   )
@@ -31,6 +25,21 @@ export async function movePracticeSchool({ app, code, rows }: Found) {
     links.filter((link) => link.guardianId === guardianId).length > 1
   const guardian = links.find(({ guardianId }) => isParentOfTwo(guardianId))?.guardianId
   const chosen = links.filter(({ guardianId }) => guardianId === guardian).slice(0, 2)
+  const shown = pupilsAround(
+    rows,
+    chosen.map(({ pupilId }) => pupilId),
+  )
+  const isShown = (table: string, row: object) => {
+    const { pupilId, id } = Object(row)
+    return !partly.has(table) || shown.has(String(pupilId ?? id))
+  }
+  const sets = Object.entries(rows).flatMap(([table, each]) =>
+    each.filter((row) => isShown(table, row)).map((row) => desk.set(table, row)),
+  )
+  for (let at = 0; at < sets.length; at += batchRows)
+    await desk.push(sets.slice(at, at + batchRows))
+  await desk.push([desk.set('dataChecks', aDataCheck())])
+
   const madeAt = new Date().toISOString()
   const codes = chosen.map(({ id, pupilId }) => {
     const made = makeLinkCode(randomInt)
@@ -55,6 +64,25 @@ export async function movePracticeSchool({ app, code, rows }: Found) {
   await desk.push(codes.map(({ row }) => desk.set('linkCodes', row)))
   return codes.map(({ code: shown, pupil }) => ({ code: shown, pupil }))
 }
+
+/** The children, and who is in a group with one of them. */
+function pupilsAround({ memberships }: PracticeRows, pupilIds: readonly string[]) {
+  const own = memberships.filter(({ pupilId }) => pupilIds.includes(pupilId))
+  const groups = new Set(own.map(({ groupId }) => groupId))
+  const mates = memberships.filter(({ groupId }) => groups.has(groupId))
+  return new Set<string>([...pupilIds, ...mates.map(({ pupilId }) => pupilId)])
+}
+
+/** The school asks everybody whether the data are still right. */
+const aDataCheck = () => ({
+  id: randomUUID(),
+  name: 'Gegevenscontrole',
+  groupIds: null,
+  startedOn: new Date().toISOString().slice(0, 10),
+  endsOn: new Date(Date.now() + 14 * day).toISOString().slice(0, 10),
+  remindedAt: null,
+  closedAt: null,
+})
 
 async function join(app: FastifyInstance, code: string, rows: PracticeRows) {
   const [school] = rows.schools

@@ -1,6 +1,9 @@
 import type { SeenMark } from '#shared/absences/absence-mark.ts'
 import type { AbsenceReport } from '#shared/absences/absence-report.ts'
 import type { Register, Seat } from '#shared/absences/registers/register.ts'
+import type { AccessRequest } from '#shared/accounts/office/access-request.ts'
+import type { GuardianAccount } from '#shared/accounts/office/guardian-account.ts'
+import type { LinkCode } from '#shared/accounts/office/link-code-row.ts'
 import type { Consent } from '#shared/consents/consent.ts'
 import type { Contact, ContactLink, Phone } from '#shared/families/contact.ts'
 import type { Guardian, GuardianLink } from '#shared/families/guardian.ts'
@@ -31,6 +34,9 @@ type Row = {
   readonly contactLinks: ContactLink
   readonly phones: Phone
   readonly consents: Consent
+  readonly linkCodes: LinkCode
+  readonly guardianAccounts: GuardianAccount
+  readonly accessRequests: AccessRequest
   readonly absenceReports: AbsenceReport
   readonly absenceMarks: SeenMark
   readonly registers: Register
@@ -63,6 +69,9 @@ export function noRows(): GrowingRows {
     contactLinks: [],
     phones: [],
     consents: [],
+    linkCodes: [],
+    guardianAccounts: [],
+    accessRequests: [],
     absenceReports: [],
     absenceMarks: [],
     registers: [],

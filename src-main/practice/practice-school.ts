@@ -7,6 +7,7 @@ import { netherlands } from './countries/netherlands.ts'
 import { sweden } from './countries/sweden.ts'
 import { type Making, startMaking } from './making.ts'
 import { addAbsences } from './people/absence-rows.ts'
+import { addAccounts } from './people/account-rows.ts'
 import { type Classes, makeClasses } from './people/classes.ts'
 import { addConsents } from './people/consent-rows.ts'
 import { addContacts, addSharedContacts } from './people/contact-rows.ts'
@@ -49,6 +50,7 @@ export function makePracticeSchool({ country, pupils, seed, today }: PracticeWis
   leaveGaps(making, families)
   addDuplicate(making, families)
   addAbsences(making, classes, country)
+  addAccounts(making)
   return making.rows
 }
 

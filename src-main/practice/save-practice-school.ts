@@ -1,5 +1,6 @@
 import type { Progress } from '#shared/platform/contract.ts'
 import { absenceMarks, absenceReports, registers, seats } from '../absences/absences-table.ts'
+import { accessRequests, guardianAccounts, linkCodes } from '../accounts/accounts-table.ts'
 import { consents } from '../consents/consents-table.ts'
 import {
   contactLinks,
@@ -39,6 +40,9 @@ const tables = [
   ['contactLinks', contactLinks],
   ['phones', phones],
   ['consents', consents],
+  ['linkCodes', linkCodes],
+  ['guardianAccounts', guardianAccounts],
+  ['accessRequests', accessRequests],
   ['absenceReports', absenceReports],
   ['absenceMarks', absenceMarks],
   ['registers', registers],

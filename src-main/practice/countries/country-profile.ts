@@ -83,6 +83,8 @@ export type PracticeWords = {
   readonly moved: string
   readonly finished: string
   readonly consentNote: string
+  /** Why the office locked an account. */
+  readonly lockReason: string
   readonly pupilNotes: readonly string[]
   readonly guardianNote: string
 }

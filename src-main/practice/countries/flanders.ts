@@ -103,6 +103,7 @@ export const flanders: CountryProfile = {
     nextSchools: ['Dijlecollege', 'Atheneum Zuid', 'Technisch Instituut Oost'],
     moved: 'verhuisd',
     finished: 'naar het secundair onderwijs',
+    lockReason: 'Gsm gestolen; wacht op nieuw nummer',
     consentNote: 'telefonisch doorgegeven',
     pupilNotes: [
       'Komt op dinsdag iets later door de logopedie.',

@@ -100,6 +100,7 @@ export const netherlands: CountryProfile = {
     nextSchools: ['Het Lingelyceum', 'Gymnasium Aquaveen', 'Praktijkschool De Brug'],
     moved: 'verhuisd',
     finished: 'naar voortgezet onderwijs',
+    lockReason: 'Telefoon gestolen; wacht op nieuw nummer',
     consentNote: 'telefonisch doorgegeven',
     pupilNotes: [
       'Komt op dinsdag iets later in verband met logopedie.',

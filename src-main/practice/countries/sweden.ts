@@ -109,6 +109,7 @@ export const sweden: CountryProfile = {
     nextSchools: ['Forsskolan 7–9', 'Hamnskolan', 'Rosenskolan'],
     moved: 'flyttat',
     finished: 'till högstadiet',
+    lockReason: 'Telefonen stulen; väntar på nytt nummer',
     consentNote: 'lämnat per telefon',
     pupilNotes: [
       'Kommer lite senare på tisdagar på grund av logoped.',
