@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url'
 import Papa from 'papaparse'
 
 const here = dirname(fileURLToPath(import.meta.url))
-const target = join(here, '../../src-main/school-days/presets/open-holidays.ts')
+const target = join(here, '../../src-shared/school-days/presets/open-holidays.ts')
 
 type Row = {
   readonly StartDate: string

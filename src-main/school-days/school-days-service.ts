@@ -5,7 +5,7 @@ import type { SchoolDaysContract } from '#shared/school-days/school-days-contrac
 import { schoolYears, whoIsVisible } from '../groups/groups-table.ts'
 import type { ReadDb, Service } from '../platform/database.ts'
 import { pupils } from '../pupils/pupils-table.ts'
-import { acceptProposals, listProposals } from './presets/accept-proposals.ts'
+import { acceptProposals, listProposals } from './accept-proposals.ts'
 import {
   removeException,
   removePupilException,

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
 import type { HolidayRegion } from '#shared/school-days/holiday-proposal.ts'
-import { knownUntil, proposedFor } from '../../src-main/school-days/presets/holiday-proposals.ts'
+import { knownUntil, proposedFor } from '#shared/school-days/presets/holiday-proposals.ts'
 import { day } from './a-school-year.ts'
 
 const year = (from: number) => ({
