@@ -28,6 +28,14 @@ const copyMigrations = {
   },
 }
 
+/** The solver of `proof-thread.ts`; see src-main/meetings/planner/proof/load-highs.ts. */
+const copySolver = {
+  name: 'copy-solver',
+  writeBundle() {
+    fs.copyFileSync(here('node_modules/highs/build/highs.wasm'), output('main/highs.wasm'))
+  },
+}
+
 /** The letters of pages to print; see src-main/platform/print-fonts.ts. */
 const copyFonts = {
   name: 'copy-fonts',
@@ -90,7 +98,7 @@ const preloadLetters: Plugin = {
 // Everything is bundled but the `dependencies` of package.json: these have native addons.
 export default defineConfig({
   main: {
-    plugins: [copyMigrations],
+    plugins: [copyMigrations, copySolver],
     build: {
       outDir: output('main'),
       target: node,
