@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict'
 import { it } from 'node:test'
-import { placeText, TalkId } from '#shared/meetings/talk.ts'
+import { placeText } from '#shared/meetings/talk.ts'
 import type { RowFields } from '#shared/sync/sync-protocol.ts'
-import { type Booking, bookTalk } from '../../src-portal/meetings/book-talk.ts'
+import { type Booking, bookTalks } from '../../src-portal/meetings/book-talk.ts'
 import type { PortalDatabase } from '../../src-portal/platform/portal-database.ts'
+import type { SchoolRows } from '../../src-portal/platform/portal-parts.ts'
 import { writeAsPortal } from '../../src-portal/sync/portal-writes.ts'
 import { createRowSeal } from '../../src-portal/sync/row-seal.ts'
 import { onEachDatabase } from '../portal/test-databases.ts'
@@ -17,7 +18,7 @@ onEachDatabase('booking a talk', (open) => {
   it('gives a place to one of two guardians who ask at the same moment', async () => {
     const { database, parts } = await aRoundAtPortal(await open())
     const ask = (talk: typeof talkA, from: number) =>
-      database.inSchool(schoolId, (tx) => bookTalk(tx, parts, booking(talk, from)))
+      database.inSchool(schoolId, (tx) => bookTalks(tx, parts, booking(talk, from)))
 
     const answers = await Promise.all([ask(talkA, 970), ask(talkB, 970)])
     const other = await ask(talkB, 980)
@@ -31,7 +32,7 @@ onEachDatabase('booking a talk', (open) => {
     const { database, parts } = await aRoundAtPortal(await open(), { closesOn: '2026-11-20' })
     const wrong = { ...booking(talkA, 970), guardianId: partyB }
     const ask = (wanted: Booking) =>
-      database.inSchool(schoolId, (tx) => bookTalk(tx, parts, wanted))
+      database.inSchool(schoolId, (tx) => bookTalks(tx, parts, wanted))
 
     assert.deepEqual(await ask(wrong), { ok: false, refusal: 'talk.not-yours' })
     assert.deepEqual(await ask(booking(talkA, 970)), { ok: false, refusal: 'round.not-open' })
@@ -40,9 +41,9 @@ onEachDatabase('booking a talk', (open) => {
   it('goes back on a desk that put a card where a guardian had booked, and lets a swap through', async () => {
     const { database, parts, desk } = await aRoundAtPortal(await open())
     await desk.pull()
-    await database.inSchool(schoolId, (tx) => bookTalk(tx, parts, booking(talkA, 970)))
+    await database.inSchool(schoolId, (tx) => bookTalks(tx, parts, booking(talkA, 970)))
     const late = await desk.push(put(desk, talkB.id, 970, 100))
-    await database.inSchool(schoolId, (tx) => bookTalk(tx, parts, booking(talkB, 980)))
+    await database.inSchool(schoolId, (tx) => bookTalks(tx, parts, booking(talkB, 980)))
     await desk.pull()
 
     const swap = [put(desk, talkA.id, 980, 200), put(desk, talkB.id, 970, 201)]
@@ -56,8 +57,8 @@ onEachDatabase('booking a talk', (open) => {
 })
 
 const booking = ({ id, partyId }: typeof talkA, from: number): Booking => ({
-  ...{ schoolId, guardianId: partyId, roundId: theRound, talkId: TalkId.parse(id) },
-  ...{ place: { dayId: evening, from }, question: null },
+  ...{ schoolId, guardianId: partyId, roundId: theRound },
+  talks: [{ talkId: id, place: { dayId: evening, from }, question: null }],
 })
 
 function put(desk: TestDesk, id: string, from: number, later: number) {
@@ -74,14 +75,22 @@ async function aRoundAtPortal(database: PortalDatabase, wanted: RowFields = {}) 
   const hub = await aHub(database)
   const desk = await hub.found()
   await fillSchool(desk, at - 60_000)
-  const parts = {
+  const hubParts = {
     seal: createRowSeal(Buffer.alloc(32, 7)),
     now: () => at,
     today: () => '2026-11-22',
   }
+  const parts = {
+    now: () => at,
+    writeRows: <Answer>(
+      tx: Parameters<typeof writeAsPortal>[0],
+      school: string,
+      work: (rows: SchoolRows) => Promise<Answer>,
+    ) => writeAsPortal(tx, hubParts, school, work),
+  }
   const { round, days, resources, parties } = aSheet()
   await database.inSchool(schoolId, (tx) =>
-    writeAsPortal(tx, parts, schoolId, async (rows) => {
+    writeAsPortal(tx, hubParts, schoolId, async (rows) => {
       await rows.save('meetingRounds', round.id, { ...stored(round), ...wanted })
       for (const each of days) await rows.save('meetingDays', each.id, stored(each))
       for (const each of resources) await rows.save('meetingResources', each.id, stored(each))
