@@ -1,6 +1,7 @@
 import { type ComponentType, lazy, type ReactNode, Suspense } from 'react'
 import type { DeskState } from '#shared/desk/desk-contract.ts'
 import { timeZoneOfCountry } from '#shared/school/school.ts'
+import { TodayAbsences } from './absences/today/today-absences.tsx'
 import { useDesk } from './desk/desk-store.ts'
 import { SignIn } from './desk/door/sign-in.tsx'
 import { Trouble } from './desk/door/trouble.tsx'
@@ -19,6 +20,22 @@ import { Workplace } from './workplace.tsx'
 const AccountsScreen = later(() => import('./accounts/accounts-screen.tsx'), 'AccountsScreen')
 const CalendarScreen = later(() => import('./calendar/calendar-screen.tsx'), 'CalendarScreen')
 const CountersScreen = later(() => import('./counters/counters-screen.tsx'), 'CountersScreen')
+const AbsenceReportsScreen = later(
+  () => import('./absences/reports/reports-screen.tsx'),
+  'ReportsScreen',
+)
+const DayOverviewScreen = later(
+  () => import('./absences/overview/day-overview-screen.tsx'),
+  'DayOverviewScreen',
+)
+const FollowUpScreen = later(
+  () => import('./absences/follow-up/follow-up-screen.tsx'),
+  'FollowUpScreen',
+)
+const RegistersScreen = later(
+  () => import('./absences/registers/registers-screen.tsx'),
+  'RegistersScreen',
+)
 const ExportsScreen = later(() => import('./exports/exports-screen.tsx'), 'ExportsScreen')
 const FamiliesScreen = later(() => import('./families/families-screen.tsx'), 'FamiliesScreen')
 const FamilyFileScreen = later(
@@ -35,17 +52,22 @@ const PupilFamily = later(() => import('./families/pupil-family.tsx'), 'PupilFam
 const PupilFileScreen = later(() => import('./pupils/pupil-file-screen.tsx'), 'PupilFileScreen')
 const PupilsScreen = later(() => import('./pupils/pupils-screen.tsx'), 'PupilsScreen')
 const SettingsScreen = later(() => import('./school/settings-screen.tsx'), 'SettingsScreen')
-const StatisticsScreen = later(
-  () => import('./counters/statistics-screen.tsx'),
-  'StatisticsScreen',
-)
+const StatisticsScreen = later(() => import('./counters/statistics-screen.tsx'), 'StatisticsScreen')
 const StaffScreen = later(() => import('./staff/staff-screen.tsx'), 'StaffScreen')
 const SyncedPlace = later(() => import('./synced-place.tsx'), 'SyncedPlace')
 
 function drawScreen(route: Route): ReactNode {
   switch (route.screen) {
     case 'today':
-      return <TodayScreen />
+      return <TodayScreen absences={<TodayAbsences />} />
+    case 'registers':
+      return <RegistersScreen route={route} />
+    case 'follow-up':
+      return <FollowUpScreen route={route} />
+    case 'day-overview':
+      return <DayOverviewScreen route={route} />
+    case 'absence-reports':
+      return <AbsenceReportsScreen route={route} />
     case 'pupils':
       return <PupilsScreen route={route} />
     case 'pupil':

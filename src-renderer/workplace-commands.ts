@@ -1,4 +1,5 @@
 import { useMemo } from 'react'
+import { absencesContract } from '#shared/absences/absences-contract.ts'
 import type { DeskState } from '#shared/desk/desk-contract.ts'
 import { deskMessages } from '#shared/desk/desk-messages.ts'
 import { pupilsContract } from '#shared/pupils/pupils-contract.ts'
@@ -28,6 +29,7 @@ import {
   IconSearch,
   IconSpy,
   IconSun,
+  IconThermometer,
   IconUserPlus,
   IconZoomIn,
   IconZoomOut,
@@ -72,6 +74,14 @@ function tasks(say: SayDesk, { role }: Session, areas: readonly Area[]): readonl
     keys: 'mod+n',
     run: () => go({ screen: 'pupils', isNew: true }),
   }
+  const mayReport = absencesContract.methods.report.roles.some((each) => each === role)
+  const reportAbsent: Command = {
+    id: 'report-absent',
+    label: say('report-absent'),
+    icon: IconThermometer,
+    keys: 'mod+shift+a',
+    run: () => go({ screen: 'absence-reports', isNew: true }),
+  }
   const emergency: Command = {
     id: 'emergency-list',
     label: say('emergency-list'),
@@ -85,7 +95,11 @@ function tasks(say: SayDesk, { role }: Session, areas: readonly Area[]): readonl
     icon: IconPrinter,
     run: () => go({ screen: 'overviews', kind: 'class-overview' }),
   }
-  return [...(mayEnrol ? [enrol] : []), ...(mayPrint ? [emergency, overview] : [])]
+  return [
+    ...(mayReport ? [reportAbsent] : []),
+    ...(mayEnrol ? [enrol] : []),
+    ...(mayPrint ? [emergency, overview] : []),
+  ]
 }
 
 /** Ctrl+1 and on for the areas, in the order of the rail; their other tabs by name. */

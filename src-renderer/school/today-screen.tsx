@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { schoolContract, type TodayOverview } from '#shared/school/school-contract.ts'
 import { todayMessages } from '#shared/school/today-messages.ts'
 import { connect } from '../platform/client.ts'
@@ -31,8 +32,13 @@ const shownTables = [
   'phones',
 ]
 
+type TodayProps = {
+  /** Who is missing this morning. */
+  readonly absences: ReactNode
+}
+
 /** What a person at this desk wants to know before anything else. */
-export function TodayScreen() {
+export function TodayScreen({ absences }: TodayProps) {
   const say = useSay(todayMessages)
   const { firstName } = useViewer()
   const overview = useFresh(shownTables, {}, school.today)
@@ -46,7 +52,10 @@ export function TodayScreen() {
       ) : overview.pupilCount === 0 && overview.startingSoon.length === 0 ? (
         <EmptySchool />
       ) : (
-        <Overview overview={overview} />
+        <>
+          {absences}
+          <Overview overview={overview} />
+        </>
       )}
     </Page>
   )

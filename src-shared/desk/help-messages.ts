@@ -20,6 +20,14 @@ export const helpMessages = defineMessages(
       'Zet leerlingen in een groep vanaf een dag; de vorige groep eindigt vanzelf de dag ervoor.\nAchter elke groep staat hoeveel dossiers nog iets missen.',
     calendar:
       'Het jaar van de school: vakanties, studiedagen en wat er te doen is. Met Ctrl+N zet je iets nieuws erin; op een dag doet Enter dat ook.\nBij Schooldagen staan de lesweek en de vrije dagen, waarmee Balie verzuim in uren omrekent.',
+    registers:
+      'Iedereen is aanwezig tot je iets anders aantikt. Tik nog eens voor te laat; de rechterknop of de menutoets toont alles.\nMet het toetsenbord: A afwezig, L te laat, Z ziek, P aanwezig, en Ctrl+Enter is klaar.\nWat een ouder meldde staat er al en ligt vast. Alleen wat jij aanraakt wordt bewaard.',
+    'follow-up':
+      'Verwacht min aanwezig min gemeld is te bellen. Bij elk kind staat wie je belt; één letter legt de uitkomst vast en gaat naar de volgende.\nStaat er groot dat de stand oud is, dan kunnen meldingen van ouders ontbreken.',
+    'day-overview':
+      'Groepen tegen wat van hun leerlingen bekend is. Kies een getal om te zien wie het zijn.\nHet grote getal is wie in school gezien is, voor een brandoefening. Ctrl+Shift+E geeft de noodlijst.',
+    'absence-reports':
+      'Alle meldingen voor vandaag en later. Ctrl+Shift+A, twee letters van de naam en twee keer Enter meldt een kind ziek.\nEen melding wordt nooit gewist: trek haar in, of meld het kind weer aanwezig.',
     overviews:
       'Links kies je het document, rechts zie je precies de pagina’s die eruit komen.\nWat is weggelaten, bijvoorbeeld een afgeschermd adres, staat boven het voorbeeld.',
     imports:
@@ -57,6 +65,14 @@ export const helpMessages = defineMessages(
         'Placera elever i en klass från en viss dag; den förra klassen slutar av sig själv dagen innan.\nBakom varje klass står hur många akter som saknar något.',
       calendar:
         'Skolans år: lov, studiedagar och det som händer. Med Ctrl+N lägger du till något nytt; på en dag gör Enter det också.\nUnder Skoldagar finns skolveckan och de lediga dagarna, som Balie räknar frånvaro i timmar med.',
+      registers:
+        'Alla är närvarande tills du trycker på någon. Tryck en gång till för sen; högerknappen eller menytangenten visar allt.\nMed tangentbordet: A frånvarande, L sen, Z sjuk, P närvarande, och Ctrl+Enter är klar.\nDet en vårdnadshavare anmält står redan där och är låst. Bara det du rör sparas.',
+      'follow-up':
+        'Väntade minus närvarande minus anmälda är att ringa. Vid varje barn står vem du ringer; en bokstav sparar svaret och går vidare.\nStår det stort att läget är gammalt kan anmälningar saknas.',
+      'day-overview':
+        'Klasser mot det man vet om eleverna. Välj ett tal för att se vilka det är.\nDet stora talet är de som setts i skolan, för en brandövning. Ctrl+Shift+E ger nödlistan.',
+      'absence-reports':
+        'Alla anmälningar för i dag och framåt. Ctrl+Shift+A, två bokstäver av namnet och Enter två gånger sjukanmäler ett barn.\nEn anmälan raderas aldrig: återta den, eller anmäl barnet som tillbaka.',
       overviews:
         'Till vänster väljer du dokument, till höger ser du precis de sidor som kommer ut.\nDet som utelämnats, till exempel en skyddad adress, står ovanför förhandsvisningen.',
       imports:
@@ -89,6 +105,14 @@ export const helpMessages = defineMessages(
         'Place pupils in a class from a day on; the former class ends by itself the day before.\nBehind each class stands how many files still lack something.',
       calendar:
         'The year of the school: holidays, study days and what is on. Ctrl+N adds something new; on a day Enter does so too.\nSchool days holds the school week and the days off, with which Balie turns absence into hours.',
+      registers:
+        'Everybody is present until you tap somebody. Tap again for late; the right button or menu key shows everything.\nWith the keyboard: A absent, L late, Z ill, P present, and Ctrl+Enter is done.\nWhat a guardian reported is there already and fixed. Only what you touch is kept.',
+      'follow-up':
+        'Expected less present less reported is to call. Each child says whom to call; one letter records the result and goes on.\nIf it says in large letters that this is old, reports of guardians may be missing.',
+      'day-overview':
+        'Groups against what is known of their pupils. Choose a number to see who they are.\nThe large number is who was seen in school, for a fire drill. Ctrl+Shift+E gives the emergency list.',
+      'absence-reports':
+        'All reports for today and later. Ctrl+Shift+A, two letters of the name and Enter twice reports a child ill.\nA report is never wiped: withdraw it, or report the child present again.',
       overviews:
         'Choose the document on the left; on the right are exactly the pages that will come out.\nWhat was left out, such as a protected address, stands above the preview.',
       imports:
