@@ -7,6 +7,7 @@ import { createSyncState } from './sync/sync-state.ts'
 const practice: Portal = {
   url: 'https://portaal.voorbeeld.example',
   key: Buffer.from('the practice school has no secrets'),
+  isPractice: true,
 }
 
 /** Where guardians go, and what letters are made with; null before the school has a portal. */
@@ -21,12 +22,12 @@ export function portalOf({ sqlite }: SchoolDatabase, isPractice: boolean): Porta
 /** For the printing centre: the code of a letter, when it is still the one that the portal was told. */
 export function letterPortalOf(portal: Portal | null): LetterPortal | null {
   if (!portal) return null
-  const { key, url } = portal
+  const { key, url, isPractice } = portal
   return {
     url,
     codeOf({ id, sha }, schoolId) {
       const code = key && letterCode(key, id)
-      return code && codeSha(schoolId, code) === sha ? code : null
+      return code && (isPractice || codeSha(schoolId, code) === sha) ? code : null
     },
   }
 }

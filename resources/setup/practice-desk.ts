@@ -13,6 +13,7 @@ type Found = { readonly app: FastifyInstance; readonly code: string; readonly ro
 const day = 86_400_000
 const batchRows = 150
 /** What is large: of these tables only what the pages of the guardian with the codes show. */
+const accountTables = new Set(['linkCodes', 'guardianAccounts', 'accessRequests'])
 const partly = new Set(['photos', 'consents', 'medicals'])
 
 /** Moves a practice school into a portal, as its first desk would, and makes codes for letters. */
@@ -33,7 +34,9 @@ export async function movePracticeSchool({ app, code, rows }: Found) {
     const { pupilId, id } = Object(row)
     return !partly.has(table) || shown.has(String(pupilId ?? id))
   }
-  const sets = Object.entries(rows).flatMap(([table, each]) =>
+  // Accounts begin at the portal itself.
+  const theirs = Object.entries(rows).filter(([table]) => !accountTables.has(table))
+  const sets = theirs.flatMap(([table, each]) =>
     each.filter((row) => isShown(table, row)).map((row) => desk.set(table, row)),
   )
   for (let at = 0; at < sets.length; at += batchRows)

@@ -6,6 +6,8 @@ export type Portal = {
   readonly url: string
   /** The school's own key, which the portal never has; null on a computer that has not got it. */
   readonly key: Buffer | null
+  /** Its codes are for nobody, so that no portal has to know them. */
+  readonly isPractice?: boolean
 }
 
 /**
