@@ -28,6 +28,12 @@ export const helpMessages = defineMessages(
       'Groepen tegen wat van hun leerlingen bekend is. Kies een getal om te zien wie het zijn.\nHet grote getal is wie in school gezien is, voor een brandoefening. Ctrl+Shift+E geeft de noodlijst.',
     'absence-reports':
       'Alle meldingen voor vandaag en later. Ctrl+Shift+A, twee letters van de naam en twee keer Enter meldt een kind ziek.\nEen melding wordt nooit gewist: trek haar in, of meld het kind weer aanwezig.',
+    leave:
+      'Wat ouders vragen staat bovenaan, de oudste aanvraag eerst. Rechts staan de regel en de feiten van elk kind: dagen dit jaar, wie instemt, wat er in de agenda staat.\nToekennen zet de dagen meteen in het register; Ctrl+Z neemt beide terug. Balie stuurt niets naar de gemeente: het dossier drukt u af.',
+    counters:
+      'Balie telt wat de wet telt en toont elke regel van de som. Klopt een regel niet, betwist haar met een reden: zij blijft staan en telt niet mee.\nEen melding maakt u hier klaar; versturen doet u zelf in het systeem van de overheid, en dat legt u hier vast.',
+    statistics:
+      'Halve dagen afwezigheid per lesweek en per groep. Er staat geen kind bij naam; het jaar van één leerling staat in het dossier.',
     overviews:
       'Links kies je het document, rechts zie je precies de pagina’s die eruit komen.\nWat is weggelaten, bijvoorbeeld een afgeschermd adres, staat boven het voorbeeld.',
     imports:
@@ -73,6 +79,12 @@ export const helpMessages = defineMessages(
         'Klasser mot det man vet om eleverna. Välj ett tal för att se vilka det är.\nDet stora talet är de som setts i skolan, för en brandövning. Ctrl+Shift+E ger nödlistan.',
       'absence-reports':
         'Alla anmälningar för i dag och framåt. Ctrl+Shift+A, två bokstäver av namnet och Enter två gånger sjukanmäler ett barn.\nEn anmälan raderas aldrig: återta den, eller anmäl barnet som tillbaka.',
+      leave:
+        'Det som väntar står överst, äldst först. Till höger finns regeln och fakta för varje barn: dagar i år, vem som samtycker, vad som står i kalendariet.\nBevilja antecknar dagarna direkt i närvaron; Ctrl+Z tar tillbaka båda.',
+      counters:
+        'Balie räknar det lagen räknar och visar varje rad i summan. Stämmer en rad inte ifrågasätter du den med ett skäl: den står kvar och räknas inte.\nDu förbereder anmälan här, skickar den själv och antecknar det.',
+      statistics:
+        'Halvdagar med frånvaro per skolvecka och klass. Inget barn nämns; en elevs år finns på elevkortet.',
       overviews:
         'Till vänster väljer du dokument, till höger ser du precis de sidor som kommer ut.\nDet som utelämnats, till exempel en skyddad adress, står ovanför förhandsvisningen.',
       imports:
@@ -113,6 +125,12 @@ export const helpMessages = defineMessages(
         'Groups against what is known of their pupils. Choose a number to see who they are.\nThe large number is who was seen in school, for a fire drill. Ctrl+Shift+E gives the emergency list.',
       'absence-reports':
         'All reports for today and later. Ctrl+Shift+A, two letters of the name and Enter twice reports a child ill.\nA report is never wiped: withdraw it, or report the child present again.',
+      leave:
+        'What waits is on top, the oldest first. At the right are the rule and the facts of each child: days this year, who agrees, what is in the calendar.\nGranting writes the days into the register at once; Ctrl+Z takes both back. Balie sends nothing to the municipality: you print the file.',
+      counters:
+        'Balie counts what the law counts and shows every line of the sum. Contest a line that is wrong, with a reason: it stays and does not count.\nYou prepare a report here, send it yourself in the government’s system, and write down that you did.',
+      statistics:
+        'Half days of absence by lesson week and by group. No child is named; the year of one pupil is in its file.',
       overviews:
         'Choose the document on the left; on the right are exactly the pages that will come out.\nWhat was left out, such as a protected address, stands above the preview.',
       imports:
