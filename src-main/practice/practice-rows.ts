@@ -4,6 +4,7 @@ import type { Register, Seat } from '#shared/absences/registers/register.ts'
 import type { AccessRequest } from '#shared/accounts/office/access-request.ts'
 import type { GuardianAccount } from '#shared/accounts/office/guardian-account.ts'
 import type { LinkCode } from '#shared/accounts/office/link-code-row.ts'
+import type { CalendarEvent } from '#shared/calendar/calendar-event.ts'
 import type { Consent } from '#shared/consents/consent.ts'
 import type { Contact, ContactLink, Phone } from '#shared/families/contact.ts'
 import type { Guardian, GuardianLink } from '#shared/families/guardian.ts'
@@ -12,6 +13,9 @@ import type { Group, GroupMembership, GroupStaff, SchoolYear } from '#shared/gro
 import type { Medical } from '#shared/pupils/medical.ts'
 import type { Enrolment, Pupil } from '#shared/pupils/pupil.ts'
 import type { School } from '#shared/school/school.ts'
+import type { DayException } from '#shared/school-days/day-exception.ts'
+import type { DayPattern } from '#shared/school-days/day-pattern.ts'
+import type { Term } from '#shared/school-days/term.ts'
 import type { Staff } from '#shared/staff/staff.ts'
 import type { photos } from '../pupils/pupils-table.ts'
 
@@ -37,6 +41,10 @@ type Row = {
   readonly linkCodes: LinkCode
   readonly guardianAccounts: GuardianAccount
   readonly accessRequests: AccessRequest
+  readonly dayPatterns: DayPattern
+  readonly dayExceptions: DayException
+  readonly terms: Term
+  readonly calendarEvents: CalendarEvent
   readonly absenceReports: AbsenceReport
   readonly absenceMarks: SeenMark
   readonly registers: Register
@@ -72,6 +80,10 @@ export function noRows(): GrowingRows {
     linkCodes: [],
     guardianAccounts: [],
     accessRequests: [],
+    dayPatterns: [],
+    dayExceptions: [],
+    terms: [],
+    calendarEvents: [],
     absenceReports: [],
     absenceMarks: [],
     registers: [],

@@ -8,6 +8,7 @@ import { sweden } from './countries/sweden.ts'
 import { type Making, startMaking } from './making.ts'
 import { addAbsences } from './people/absence-rows.ts'
 import { addAccounts } from './people/account-rows.ts'
+import { addCalendar } from './people/calendar-rows.ts'
 import { type Classes, makeClasses } from './people/classes.ts'
 import { addConsents } from './people/consent-rows.ts'
 import { addContacts, addSharedContacts } from './people/contact-rows.ts'
@@ -42,6 +43,7 @@ export function makePracticeSchool({ country, pupils, seed, today }: PracticeWis
   addSchool(making, country)
   const classes = makeClasses(making)
   addStaff(making, classes)
+  addCalendar(making, classes, country)
   const places = makePlaces(making, classes)
   const families = addFamilies(making, classes, places)
   giveNationalNumbers(making, new Map(places.map((place) => [place.id, place])))

@@ -1,6 +1,7 @@
 import type { Progress } from '#shared/platform/contract.ts'
 import { absenceMarks, absenceReports, registers, seats } from '../absences/absences-table.ts'
 import { accessRequests, guardianAccounts, linkCodes } from '../accounts/accounts-table.ts'
+import { calendarEvents } from '../calendar/calendar-table.ts'
 import { consents } from '../consents/consents-table.ts'
 import {
   contactLinks,
@@ -15,6 +16,7 @@ import { groupStaff, groups, memberships, schoolYears } from '../groups/groups-t
 import type { SyncedTable, WriteDb } from '../platform/database.ts'
 import { enrolments, medicals, photos, pupils } from '../pupils/pupils-table.ts'
 import { schools } from '../school/school-table.ts'
+import { dayExceptions, dayPatterns, terms } from '../school-days/school-days-table.ts'
 import { staff } from '../staff/staff-table.ts'
 import type { PracticeRows } from './practice-rows.ts'
 
@@ -43,6 +45,10 @@ const tables = [
   ['linkCodes', linkCodes],
   ['guardianAccounts', guardianAccounts],
   ['accessRequests', accessRequests],
+  ['dayPatterns', dayPatterns],
+  ['dayExceptions', dayExceptions],
+  ['terms', terms],
+  ['calendarEvents', calendarEvents],
   ['absenceReports', absenceReports],
   ['absenceMarks', absenceMarks],
   ['registers', registers],
