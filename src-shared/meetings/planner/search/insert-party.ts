@@ -15,10 +15,23 @@ export type Offer = {
   readonly makeRoom: (talk: ModelTalk, start: number) => void
 }
 
+/** Decides only between visits that are equally good for the family: the smallest step is 5 points. */
+const gapFee = 0.02
+
+/** Next to another talk the teacher waits less. */
+function gapPrice({ sitter }: Schedule, talk: ModelTalk, start: number) {
+  const own = sitter[talk.teacher]
+  const before = own?.[start - 1] ? 0 : gapFee
+  return before + (own?.[start + talk.length] ? 0 : gapFee)
+}
+
 /** Only hours that nobody has. */
 export function freeHours(schedule: Schedule): Offer {
   return {
-    priceOf: (talk, start) => (schedule.fits(talk, start) ? (talk.costAt[start] ?? never) : never),
+    priceOf: (talk, start) =>
+      schedule.fits(talk, start)
+        ? (talk.costAt[start] ?? never) + gapPrice(schedule, talk, start)
+        : never,
     makeRoom: () => {},
   }
 }

@@ -9,11 +9,15 @@ import type { Schedule } from './schedule.ts'
 /** Above everything that a plan can cost, and still a number that prices can be taken from. */
 const impossible = 1e9
 
+/** For each tick from the anchor; so small that all talks of a teacher together weigh less than 5. */
+const pullFee = 0.0005
+
 /**
  * Shares a teacher's hours out anew among the talks of one length, exactly, while all else stays. A
  * party with two talks there is left alone: what its second costs depends on its first.
  *
  * @param noise points that chance may add to a place, to get out of a plan that is only good nearby
+ * @param anchor where talks draw together when they are equally good elsewhere; null is nowhere
  * @returns false where a rule stands against the new order; the journal can take it back
  */
 export function reassignTeacher(
@@ -22,6 +26,7 @@ export function reassignTeacher(
   teacher: ModelResource,
   random: Random,
   noise: number,
+  anchor: number | null,
 ) {
   const { model } = schedule
   const talks = movableTalks(teacher)
@@ -39,7 +44,11 @@ export function reassignTeacher(
   const columns = slots.length + talks.length
   const costs = new Float64Array(talks.length * columns).fill(impossible)
   for (const [row, talk] of talks.entries()) {
-    priceRow(schedule, talk, slots, costs.subarray(row * columns), random, noise)
+    const prices = costs.subarray(row * columns)
+    priceRow(schedule, talk, slots, prices, (start) => {
+      const pull = anchor === null ? 0 : Math.abs(start - anchor) * pullFee
+      return noise === 0 ? pull : pull + random() * noise
+    })
     costs[row * columns + slots.length + row] = costOfParty(model, schedule.starts, talk.party)
   }
   for (const { party } of long) schedule.recount(party)
@@ -117,8 +126,7 @@ function priceRow(
   talk: ModelTalk,
   slots: readonly number[],
   costs: Float64Array,
-  random: Random,
-  noise: number,
+  extra: (start: number) => number,
 ) {
   const { model, starts } = schedule
   for (const [column, start] of slots.entries()) {
@@ -126,7 +134,7 @@ function priceRow(
     if (price >= impossible || !canCome(model, starts, talk, start)) continue
     if (!schedule.fits(talk, start)) continue
     starts[talk.index] = start
-    costs[column] = costOfParty(model, starts, talk.party) + (noise === 0 ? 0 : random() * noise)
+    costs[column] = costOfParty(model, starts, talk.party) + extra(start)
     starts[talk.index] = nowhere
   }
 }

@@ -1,5 +1,6 @@
 import { nowhere } from '../model/build-model.ts'
 import type { Model, ModelResource, ModelTalk } from '../model/model.ts'
+import { createIdleCount } from './idle-count.ts'
 import { costOfParty } from './party-cost.ts'
 
 /**
@@ -17,6 +18,8 @@ export type Schedule = {
   /** Party → points. */
   readonly partyCost: Float64Array
   readonly points: () => number
+  /** Ticks that teachers sit without a talk between two of theirs. */
+  readonly idle: () => number
   /** May the talk begin here, as the others stand now? */
   readonly fits: (talk: ModelTalk, start: number) => boolean
   readonly place: (talk: ModelTalk, start: number) => void
@@ -36,6 +39,7 @@ export function createSchedule(model: Model): Schedule {
   const partyCost = Float64Array.from(model.parties, ({ index }) =>
     costOfParty(model, starts, index),
   )
+  const idle = createIdleCount(model, sitter)
   let points = partyCost.reduce((sum, cost) => sum + cost, 0)
 
   function obstacle(talk: ModelTalk, start: number): Obstacle | null {
@@ -65,6 +69,7 @@ export function createSchedule(model: Model): Schedule {
       if (!taken || !resource) continue
       const until = endWithPause(model, resource, talk, start)
       for (let tick = start; tick < until; tick++) taken[tick] = (taken[tick] ?? 0) + step
+      idle.touch(index, start)
       if (resource.capacity === 1) {
         sitter[index]?.fill(step === 1 ? talk.index + 1 : 0, start, start + talk.length)
       }
@@ -77,6 +82,7 @@ export function createSchedule(model: Model): Schedule {
     sitter,
     partyCost,
     points: () => points,
+    idle: idle.total,
     fits: (talk, start) => obstacle(talk, start) === null,
     obstacle,
     place(talk, start) {

@@ -18,7 +18,7 @@ import { createVisitPlanner, type VisitPlanner } from './visit-planner.ts'
 export type Search = {
   readonly schedule: Schedule
   /** The best so far. */
-  readonly best: { readonly starts: Int16Array; readonly points: number }
+  readonly best: { readonly starts: Int16Array; readonly points: number; readonly idle: number }
   /** What each party's visit would cost in an empty school. */
   readonly ideal: Float64Array
   /** Runs so many rounds of `ofRounds`. */
@@ -35,19 +35,37 @@ export function createSearch(model: Model, seed: number, ofRounds: number, from?
   if (from) placeStanding(schedule, from)
   fillFirst(tools)
   const isRepair = model.talks.some(({ confirmed }) => confirmed !== nowhere)
-  const best = { starts: schedule.starts.slice(), points: schedule.points() }
+  const best = {
+    starts: schedule.starts.slice(),
+    points: schedule.points(),
+    idle: schedule.idle(),
+  }
   let done = 0
 
   function keepBest() {
-    if (schedule.points() >= best.points - 1e-6) return
+    const better = best.points - schedule.points()
+    if (better < -1e-6 || (better < 1e-6 && schedule.idle() >= best.idle)) return
     best.points = schedule.points()
+    best.idle = schedule.idle()
     best.starts.set(schedule.starts)
   }
 
   function sweep() {
     for (let time = 0; time < 2; time++) {
       for (const teacher of teachersOf(model)) {
-        tryStep(tools, 0, () => reassignTeacher(schedule, journal, teacher, random, 0))
+        tryStep(tools, 0, () => reassignTeacher(schedule, journal, teacher, random, 0, null))
+      }
+    }
+    keepBest()
+  }
+
+  /** At the end: closes gaps of teachers where that costs no family anything. */
+  function drawTogether() {
+    for (const teacher of teachersOf(model)) {
+      for (const { first, end } of model.sittings) {
+        for (const anchor of [first, end, Math.round((first + end) / 2)]) {
+          tryStep(tools, 0, () => reassignTeacher(schedule, journal, teacher, random, 0, anchor))
+        }
       }
     }
     keepBest()
@@ -56,6 +74,7 @@ export function createSearch(model: Model, seed: number, ofRounds: number, from?
   function run(rounds: number) {
     if (done === 0 && rounds > 0 && !isRepair) sweep()
     const until = Math.min(ofRounds, done + rounds)
+    if (done >= until) return
     for (; done < until; done++) {
       if (isRepair && partiesHurt(tools).length === 0) {
         done = ofRounds
@@ -65,6 +84,7 @@ export function createSearch(model: Model, seed: number, ofRounds: number, from?
       tryStep(tools, heat, isRepair ? repairStep(tools) : chooseStep(tools))
       keepBest()
     }
+    if (done === ofRounds && !isRepair) drawTogether()
   }
 
   return { schedule, best, ideal, run, done: () => done }
@@ -80,12 +100,19 @@ type Tools = {
   readonly free: Offer
 }
 
-/** Keeps the step when it helps, or by chance when it hurts little beside the heat. */
-function tryStep({ schedule, journal, random }: Tools, heat: number, step: () => boolean) {
-  const before = schedule.points()
+/**
+ * Keeps the step when it helps, or by chance when it hurts little beside the heat. What families feel
+ * comes first; what teachers wait counts between plans that are equally good for families.
+ */
+function tryStep({ schedule, journal, random, model }: Tools, heat: number, step: () => boolean) {
+  const points = schedule.points()
+  const idle = schedule.idle()
   const isAllowed = step()
-  const worse = schedule.points() - before
-  const isKept = isAllowed && (worse <= 0 || (heat > 0 && random() < Math.exp(-worse / heat)))
+  const worse = schedule.points() - points
+  const idler = (schedule.idle() - idle) * model.tickMinutes * model.weights.idleMinute
+  const cooling = heat * model.weights.idleMinute * 2 + 1e-9
+  const chance = Math.exp(-Math.max(0, worse) / (heat + 1e-9) - Math.max(0, idler) / cooling)
+  const isKept = isAllowed && (worse + idler < -1e-9 || random() < chance)
   if (isKept) journal.forget()
   else journal.undo()
 }
@@ -95,7 +122,8 @@ function chooseStep(tools: Tools): () => boolean {
   const chance = random()
   if (chance < 0.03) {
     const teacher = teacherToHelp(tools)
-    if (teacher) return () => reassignTeacher(schedule, journal, teacher, random, random() * 10)
+    if (teacher)
+      return () => reassignTeacher(schedule, journal, teacher, random, random() * 10, null)
   }
   if (chance < 0.5) {
     return () => {
