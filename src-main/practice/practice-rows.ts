@@ -10,6 +10,7 @@ import type { Contact, ContactLink, Phone } from '#shared/families/contact.ts'
 import type { Guardian, GuardianLink } from '#shared/families/guardian.ts'
 import type { Household, Residence } from '#shared/families/household.ts'
 import type { Group, GroupMembership, GroupStaff, SchoolYear } from '#shared/groups/group.ts'
+import type { LeaveRequest } from '#shared/leave/leave-request.ts'
 import type { Medical } from '#shared/pupils/medical.ts'
 import type { Enrolment, Pupil } from '#shared/pupils/pupil.ts'
 import type { School } from '#shared/school/school.ts'
@@ -49,6 +50,7 @@ type Row = {
   readonly absenceMarks: SeenMark
   readonly registers: Register
   readonly seats: Seat
+  readonly leaveRequests: LeaveRequest
 }
 
 /** A whole school as rows, table by table. */
@@ -88,5 +90,6 @@ export function noRows(): GrowingRows {
     absenceMarks: [],
     registers: [],
     seats: [],
+    leaveRequests: [],
   }
 }

@@ -12,8 +12,10 @@ import { addCalendar } from './people/calendar-rows.ts'
 import { type Classes, makeClasses } from './people/classes.ts'
 import { addConsents } from './people/consent-rows.ts'
 import { addContacts, addSharedContacts } from './people/contact-rows.ts'
+import { addCounted } from './people/counted-rows.ts'
 import { makeFamilies } from './people/families.ts'
 import { type SettledFamily, settleFamily } from './people/family-rows.ts'
+import { addLeave } from './people/leave-rows.ts'
 import { makePlaces, type Place } from './people/places.ts'
 import { addPupils, giveNationalNumbers } from './people/pupil-rows.ts'
 import { addDuplicate, leaveGaps } from './people/special-cases.ts'
@@ -52,6 +54,8 @@ export function makePracticeSchool({ country, pupils, seed, today }: PracticeWis
   leaveGaps(making, families)
   addDuplicate(making, families)
   addAbsences(making, classes, country)
+  addCounted(making, classes, country)
+  addLeave(making, classes, country)
   addAccounts(making)
   return making.rows
 }

@@ -13,6 +13,7 @@ import {
   residences,
 } from '../families/families-table.ts'
 import { groupStaff, groups, memberships, schoolYears } from '../groups/groups-table.ts'
+import { leaveRequests } from '../leave/leave-table.ts'
 import type { SyncedTable, WriteDb } from '../platform/database.ts'
 import { enrolments, medicals, photos, pupils } from '../pupils/pupils-table.ts'
 import { schools } from '../school/school-table.ts'
@@ -51,6 +52,7 @@ const tables = [
   ['calendarEvents', calendarEvents],
   ['absenceReports', absenceReports],
   ['absenceMarks', absenceMarks],
+  ['leaveRequests', leaveRequests],
   ['registers', registers],
   ['seats', seats],
 ] as const satisfies readonly (readonly [keyof PracticeRows, SyncedTable])[]
