@@ -11,6 +11,8 @@ export type RowSeal = {
 
 /** Tables whose fields are closed as a whole; security.md 6.2. */
 const closedTables = new Set(['medicals', 'accessRequests', 'changeParts'])
+/** Fields that are closed in rows that lie open for the rest: what a guardian wrote of an illness. */
+const closedFields: Readonly<Record<string, readonly string[]>> = { absenceReports: ['note'] }
 const mark = '*'
 const Fields = z.record(z.string(), FieldValue)
 
@@ -21,12 +23,13 @@ const Fields = z.record(z.string(), FieldValue)
 export function createRowSeal(key: Buffer): RowSeal {
   return {
     close(tbl, id, fields) {
-      if (!closedTables.has(tbl)) return fields
+      const secret = secretOf(tbl, fields)
+      if (!secret) return fields
       const nonce = randomBytes(12)
       const cipher = createCipheriv('aes-256-gcm', key, nonce).setAAD(Buffer.from(`${tbl} ${id}`))
-      const text = Buffer.concat([cipher.update(JSON.stringify(fields), 'utf8'), cipher.final()])
+      const text = Buffer.concat([cipher.update(JSON.stringify(secret), 'utf8'), cipher.final()])
       const closed = Buffer.concat([nonce, cipher.getAuthTag(), text]).toString('base64')
-      return { id, [mark]: closed }
+      return { ...without(fields, secret), id, [mark]: closed }
     },
     open(tbl, id, fields) {
       const closed = fields[mark]
@@ -36,7 +39,20 @@ export function createRowSeal(key: Buffer): RowSeal {
         .setAAD(Buffer.from(`${tbl} ${id}`))
         .setAuthTag(bytes.subarray(12, 28))
       const text = Buffer.concat([decipher.update(bytes.subarray(28)), decipher.final()])
-      return Fields.parse(JSON.parse(text.toString('utf8')))
+      const { [mark]: _, ...open } = fields
+      return { ...open, ...Fields.parse(JSON.parse(text.toString('utf8'))) }
     },
   }
 }
+
+/** What of a row is closed; null for a row that lies open. */
+function secretOf(tbl: string, fields: RowFields): RowFields | null {
+  if (closedTables.has(tbl)) return fields
+  const named = (closedFields[tbl] ?? []).filter((field) => (fields[field] ?? null) !== null)
+  return named.length > 0
+    ? Object.fromEntries(named.map((field) => [field, fields[field] ?? null]))
+    : null
+}
+
+const without = (fields: RowFields, secret: RowFields): RowFields =>
+  Object.fromEntries(Object.entries(fields).filter(([field]) => !Object.hasOwn(secret, field)))
