@@ -9,6 +9,8 @@ import { serveRegistration } from './accounts/registration-routes.tsx'
 import { serveSignIn } from './accounts/sign-in-routes.tsx'
 import { serveChildren } from './children/children-routes.ts'
 import { guardPlaces } from './meetings/guard-places.ts'
+import { meetingsCorner } from './meetings/meetings-corner.ts'
+import { serveMeetings } from './meetings/meetings-routes.tsx'
 import { serveAssets } from './platform/assets.ts'
 import { createPageRoutes, refuseOpenRoutes } from './platform/page-routes.ts'
 import type { PortalDatabase } from './platform/portal-database.ts'
@@ -111,7 +113,8 @@ function servePages(app: FastifyInstance, parts: PortalParts) {
   serveRegistration(pages, parts)
   serveHelp(pages, parts)
   serveGuardians(pages, parts)
-  serveChildren(pages, parts, [])
+  serveMeetings(pages, parts)
+  serveChildren(pages, parts, [meetingsCorner])
 }
 
 function serveHealth(app: FastifyInstance, database: PortalDatabase) {

@@ -63,7 +63,7 @@ export function whyNotBook(
   if (!mayChoose(sheet, guardianId, today)) return 'round.not-open'
   for (const { talkId, place } of talks) {
     const talk = after.find(({ id }) => id === talkId)
-    const refusal = talk && = place && whyNotAt({ ...sheet, talks: after }, talk, place)
+    const refusal = talk && place && whyNotAt({ ...sheet, talks: after }, talk, place)
     if (refusal) return refusal
   }
   return null
