@@ -1,7 +1,12 @@
 import { eq } from 'drizzle-orm'
 import type { SchoolYear, SchoolYearId } from '#shared/groups/group.ts'
 import { ok, refuse } from '#shared/platform/result.ts'
-import type { HolidayProposal, HolidayRegion } from '#shared/school-days/holiday-proposal.ts'
+import {
+  type HolidayProposal,
+  type HolidayRegion,
+  isTaken,
+  regionsOf,
+} from '#shared/school-days/holiday-proposal.ts'
 import { proposedFor } from '#shared/school-days/presets/holiday-proposals.ts'
 import type { SchoolDaysContract } from '#shared/school-days/school-days-contract.ts'
 import { schoolYears } from '../groups/groups-table.ts'
@@ -12,9 +17,14 @@ import { dayExceptions } from './school-days-table.ts'
 
 type Handlers = Service<SchoolDaysContract>
 
-export const listProposals: Handlers['proposals'] = (db, { region, schoolYearId }) => {
+export const listProposals: Handlers['proposals'] = (db, { region, schoolYearId }, { country }) => {
   const year = findYear(db, schoolYearId)
-  return year ? proposalsOf(db, region, year) : []
+  const regions = region ? [region] : regionsOf(country)
+  if (!year) return { region: regions[0] ?? null, proposals: [] }
+  const listed = regions.map((each) => ({ region: each, proposals: proposalsOf(db, each, year) }))
+  const taken = (each: (typeof listed)[number]) => each.proposals.filter(isTaken).length
+  // The first of the regions that fit best: where nothing is taken yet, the country's first.
+  return listed.toSorted((a, b) => taken(b) - taken(a))[0] ?? { region: null, proposals: [] }
 }
 
 export const acceptProposals: Handlers['acceptProposals'] = (

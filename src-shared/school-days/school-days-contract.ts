@@ -75,10 +75,17 @@ export const schoolDaysContract = defineContract('schoolDays', {
     Result<string, SchoolDaysRefusal>
   >(),
   removeTerm: command(office, byId).answers<Result<null, SchoolDaysRefusal>>(),
-  /** The holidays of a region that fall in a school year, beside what the school has. */
-  proposals: query(office, z.object({ region: HolidayRegion, schoolYearId: SchoolYearId })).answers<
-    readonly HolidayProposal[]
-  >(),
+  /**
+   * The holidays of a region that fall in a school year, beside what the school has; without a region
+   * those of the region whose days the school has most of.
+   */
+  proposals: query(
+    office,
+    z.object({ region: HolidayRegion.nullable(), schoolYearId: SchoolYearId }),
+  ).answers<{
+    readonly region: HolidayRegion | null
+    readonly proposals: readonly HolidayProposal[]
+  }>(),
   /** Takes these over, and sets the days of those that the school has already. */
   acceptProposals: command(
     office,

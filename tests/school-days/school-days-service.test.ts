@@ -110,7 +110,7 @@ describe('holidays of the open data', () => {
     using school = aSchool()
     const { schoolYearId } = await withYear(school)
     const wanted = { region: 'NL-MI', schoolYearId } as const
-    const before = await school.schoolDays.proposals(wanted)
+    const { proposals: before } = await school.schoolDays.proposals(wanted)
     const keys = before.filter(({ doubt }) => !doubt).map(({ key }) => key)
 
     const taken = await school.schoolDays.acceptProposals({ ...wanted, keys })
@@ -120,10 +120,14 @@ describe('holidays of the open data', () => {
     assert(autumn)
     const { id, presetKey, ...fields } = autumn
     await school.schoolDays.saveException({ id, fields: { ...fields, endsOn: day('2026-10-23') } })
-    const after = await school.schoolDays.proposals(wanted)
+    const { proposals: after, region } = await school.schoolDays.proposals({
+      ...wanted,
+      region: null,
+    })
 
     assert.deepEqual(taken, { ok: true, value: keys.length })
     assert.equal(exceptions.length, keys.length)
+    assert.equal(region, 'NL-MI')
     assert.deepEqual(after.find(({ key }) => key === presetKey)?.known, {
       startsOn: '2026-10-17',
       endsOn: '2026-10-23',

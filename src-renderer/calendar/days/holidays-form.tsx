@@ -21,6 +21,8 @@ import { useFresh } from '../../platform/use-fresh.ts'
 import classes from '../calendar.module.css'
 import { days } from '../calendar-reads.ts'
 
+const nothingYet = { region: null, proposals: [] }
+
 type HolidaysFormProps = { readonly year: SchoolYear; readonly onClose: () => void }
 
 /** Takes the holidays of a region over; what somebody should look at first is not ticked. */
@@ -30,20 +32,21 @@ export function HolidaysForm({ year, onClose }: HolidaysFormProps) {
   const sayUi = useSay(uiMessages)
   const { country } = useLocale()
   const regions = regionsOf(country)
-  const [region, setRegion] = useState<HolidayRegion>(regions[0] ?? 'NL-NO')
+  const [chosen, setRegion] = useState<HolidayRegion | null>(null)
   const [changed, setChanged] = useState<ReadonlyMap<string, boolean>>(new Map())
   const [problem, setProblem] = useState<string | null>(null)
-  const asked = { region, schoolYearId: year.id }
-  const proposals = useFresh(['dayExceptions'], asked, days.proposals)
-  const shown = proposals === 'loading' ? [] : proposals
+  const asked = { region: chosen, schoolYearId: year.id }
+  const answer = useFresh(['dayExceptions'], asked, days.proposals)
+  const { region, proposals: shown } = answer === 'loading' ? nothingYet : answer
   const isChosen = (each: HolidayProposal) =>
     !isTaken(each) && (changed.get(each.key) ?? each.doubt === null)
   const keys = shown.filter(isChosen).map(({ key }) => key)
 
   async function accept() {
-    const answer = await days.acceptProposals({ ...asked, keys })
-    if (!answer.ok) return setProblem(sayDay(answer.refusal))
-    void toast({ text: say('holidays-taken', { count: answer.value }), undo: 'last' })
+    if (!region) return
+    const done = await days.acceptProposals({ region, schoolYearId: year.id, keys })
+    if (!done.ok) return setProblem(sayDay(done.refusal))
+    void toast({ text: say('holidays-taken', { count: done.value }), undo: 'last' })
     onClose()
   }
   return (
@@ -72,7 +75,7 @@ export function HolidaysForm({ year, onClose }: HolidaysFormProps) {
         )}
         <p>{say('holidays-intro')}</p>
         {country === 'se' && <Banner tone="info">{say('holidays-sweden')}</Banner>}
-        {proposals !== 'loading' && shown.length === 0 && (
+        {answer !== 'loading' && shown.length === 0 && (
           <Banner tone="info">{say('holidays-none')}</Banner>
         )}
         {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, so the keyboard must reach it. */}

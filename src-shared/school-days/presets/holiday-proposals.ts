@@ -44,7 +44,8 @@ function ofSchools(region: HolidayRegion, isEnglish: boolean): readonly Proposed
     const isTooLong = addDays(startsOn, most) < endsOn
     return [
       {
-        key: `${region} ${own} ${schoolYearOf(startsOn)}`,
+        // Without the region: a school that chose another one gets its days, and not a second holiday.
+        key: `${country} ${own} ${schoolYearOf(startsOn)}`,
         kind: 'holiday' as const,
         name: isEnglish ? english : own,
         startsOn,
