@@ -1,4 +1,5 @@
 import { eq } from 'drizzle-orm'
+import { codeWord } from '#shared/absences/messages/code-words.ts'
 import type { Counter, CounterLine } from '#shared/counters/counter.ts'
 import type { CounterReport } from '#shared/counters/counter-rows.ts'
 import type { ReportSheet } from '#shared/counters/counters-contract.ts'
@@ -84,7 +85,9 @@ function calculation({ lines, unit, total }: Counter, { say, language }: Words):
   const rowOf = (line: CounterLine) => [
     line.day,
     line.part ? words(`part.${line.part}`) : '',
-    [line.kind && words(`spell.${line.kind}`), line.code].filter(Boolean).join(' · '),
+    [line.kind && words(`spell.${line.kind}`), line.code && codeWord(line.code, [], language)]
+      .filter(Boolean)
+      .join(' · '),
     words(`why.${line.why}`),
     amount(line.amount),
   ]

@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { codeWord } from '#shared/absences/messages/code-words.ts'
 import type { CounterLine } from '#shared/counters/counter.ts'
 import type { CounterDetail, CounterRow } from '#shared/counters/counters-contract.ts'
 import { amountText } from '#shared/counters/words/amounts.ts'
@@ -41,13 +42,19 @@ export function CounterPanel({ row }: { readonly row: CounterRow }) {
         <Skeleton />
       ) : (
         <div className={classes.panel}>
-          {known.map((counter) => (
+          {chosenFirst(known, row).map((counter) => (
             <OneCounter key={`${counter.kind} ${counter.from}`} row={row} counter={counter} />
           ))}
         </div>
       )}
     </SidePanel>
   )
+}
+
+/** What was chosen in the list stands on top. */
+function chosenFirst(counters: readonly CounterDetail[], { kind, from }: CounterRow) {
+  const isChosen = (counter: CounterDetail) => counter.kind === kind && counter.from === from
+  return counters.toSorted((a, b) => Number(isChosen(b)) - Number(isChosen(a)))
 }
 
 type OneCounterProps = { readonly row: CounterRow; readonly counter: CounterDetail }
@@ -110,7 +117,7 @@ function Lines({ row, counter }: OneCounterProps) {
         </tbody>
         <tfoot>
           <tr>
-            <td colSpan={2}>{sayCounter(`kind.${counter.kind}`)}</td>
+            <td colSpan={2}>{say('sum-total')}</td>
             <td>{amount(counter.total)}</td>
             <td />
           </tr>
@@ -138,9 +145,13 @@ function Line({ row, counter, line, amount, onContest }: LineProps) {
   const say = useSay(counterScreenWords)
   const sayCounter = useSay(counterWords)
   const { weekday } = useFormats()
+  const { language } = useLocale()
   const withdraw = useWithdrawContest(row, counter.kind)
   const contest = counter.contests.find(({ day, part }) => day === line.day && part === line.part)
-  const what = [line.kind && sayCounter(`spell.${line.kind}`), line.code]
+  const what = [
+    line.kind && sayCounter(`spell.${line.kind}`),
+    line.code && codeWord(line.code, [], language),
+  ]
     .filter(Boolean)
     .join(' · ')
   return (

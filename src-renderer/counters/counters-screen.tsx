@@ -70,7 +70,7 @@ export function CountersScreen({ route }: { readonly route: RouteOf<'counters'> 
             />
           </>
         )}
-        panel={active && <CounterPanel key={active.pupilId} row={active} />}
+        panel={active && <CounterPanel key={active.key} row={active} />}
       />
       {isShowingFigures && <FiguresDialog onClose={() => showFigures(false)} />}
     </>
@@ -170,7 +170,7 @@ function useCounterColumns(): readonly GridColumn<CounterRow>[] {
         header: say('column.name'),
         text: ({ name }) => name,
         compare: (a, b) => compare(a.sortName, b.sortName),
-        width: 170,
+        width: 150,
         grow: 2,
         isName: true,
       },
@@ -179,14 +179,14 @@ function useCounterColumns(): readonly GridColumn<CounterRow>[] {
         header: say('column.state'),
         text: ({ state }) => sayCounter(`state.${state}`),
         cell: ({ state }) => <CounterTag state={state} />,
-        width: 118,
+        width: 104,
       },
       {
         id: 'kind',
         header: say('column.kind'),
         text: ({ kind }) => sayCounter(`kind.${kind}`),
         compare: (a, b) => a.kind.localeCompare(b.kind),
-        width: 180,
+        width: 150,
         grow: 1,
       },
       {
@@ -195,14 +195,14 @@ function useCounterColumns(): readonly GridColumn<CounterRow>[] {
         text: (row) => totalText(row),
         cell: (row) => <Meter counter={row} />,
         compare: (a, b) => a.total - b.total,
-        width: 220,
+        width: 196,
       },
       {
         id: 'deadline',
         header: say('column.deadline'),
         text: ({ deadline, state }) => (deadline && state === 'due' ? day(deadline) : ''),
         compare: (a, b) => (a.deadline ?? '9').localeCompare(b.deadline ?? '9'),
-        width: 104,
+        width: 96,
       },
       {
         id: 'group',

@@ -185,7 +185,7 @@ function useLeaveColumns(): readonly GridColumn<LeaveRow>[] {
         header: say('column.name'),
         text: ({ names }) => names,
         compare: (a, b) => compare(a.names, b.names),
-        width: 170,
+        width: 150,
         grow: 2,
         isName: true,
       },
@@ -194,20 +194,20 @@ function useLeaveColumns(): readonly GridColumn<LeaveRow>[] {
         header: say('column.state'),
         text: ({ state }) => sayLeave(`state.${state}`),
         cell: ({ state }) => <LeaveTag state={state} />,
-        width: 164,
+        width: 156,
       },
       {
         id: 'days',
         header: say('column.days'),
         text: days,
         compare: (a, b) => a.from.localeCompare(b.from),
-        width: 190,
+        width: 178,
       },
       {
         id: 'kind',
         header: say('column.kind'),
         text: ({ kind }) => sayLeave(`kind.${kind}`),
-        width: 170,
+        width: 130,
         grow: 1,
       },
       {
@@ -223,6 +223,7 @@ function useLeaveColumns(): readonly GridColumn<LeaveRow>[] {
         text: ({ askedAt }) => moment(askedAt),
         compare: (a, b) => a.askedAt.localeCompare(b.askedAt),
         width: 140,
+        isHiddenAtFirst: true,
       },
     ]
   }, [say, sayLeave, compare, weekday, moment])

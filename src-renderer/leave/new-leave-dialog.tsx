@@ -159,7 +159,7 @@ function WhoFields({ form }: FieldsProps) {
         ? []
         : list.map(({ id, name, groupName }) => ({
             value: String(id),
-            label: `${name} · ${groupName}`,
+            label: [name, groupName].filter(Boolean).join(' · '),
           })),
     [list],
   )

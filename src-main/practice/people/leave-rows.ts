@@ -57,7 +57,7 @@ const stories: readonly Story[] = [
   },
   {
     kind: { nl: 'profession-holiday', be: 'other', se: 'journey' },
-    inDays: 35,
+    inDays: 49,
     days: 5,
     askedBefore: 5,
     reason: 'trip',
@@ -140,7 +140,7 @@ function addStory(making: Making, { story, pupilId, country }: Told) {
     .map((link) => link.pupilId)
     .filter((id) => rows.memberships.some((each) => each.pupilId === id && each.until === null))
   const from = onWeekday(addDays(today, story.inDays))
-  const askedAt = `${addDays(today, -story.askedBefore)}T18:${10 + story.inDays}:00.000Z`
+  const askedAt = `${addDays(today, -story.askedBefore)}T18:${10 + (story.inDays % 50)}:00.000Z`
   const fields = LeaveFields.parse({
     kind: story.kind[country],
     from,
