@@ -6,7 +6,7 @@ import { holdsAll, readTerms } from '#shared/search/haystack.ts'
 import { useSay } from '../../platform/language.tsx'
 import { go } from '../../platform/routes.ts'
 import { Button } from '../../platform/ui/button.tsx'
-import { ClearableSelectField } from '../../platform/ui/fields/select-field.tsx'
+import { SelectField } from '../../platform/ui/fields/select-field.tsx'
 import { ColumnMenu } from '../../platform/ui/grid/column-menu.tsx'
 import { useGridLayout } from '../../platform/ui/grid/columns.ts'
 import { DataGrid } from '../../platform/ui/grid/data-grid.tsx'
@@ -124,17 +124,19 @@ function ViewField({ rows, view, onChange }: ViewFieldProps) {
   const say = useSay(accountsScreenMessages)
   const counts = useMemo(() => countsByView(rows), [rows])
   return (
-    <ClearableSelectField
+    <SelectField
       label={say('view')}
       isLabelHidden
-      placeholder={say('view-all')}
-      value={view}
-      onChange={onChange}
+      value={view ?? 'all'}
+      onChange={(chosen) => onChange(chosen === 'all' ? null : chosen)}
       isSearchable={false}
-      options={accountViews.map((value) => ({
-        value,
-        label: `${say(`view.${value}`)} (${counts.get(value) ?? 0})`,
-      }))}
+      options={[
+        { value: 'all', label: say('view-all') },
+        ...accountViews.map((value) => ({
+          value,
+          label: `${say(`view.${value}`)} (${counts.get(value) ?? 0})`,
+        })),
+      ]}
     />
   )
 }
