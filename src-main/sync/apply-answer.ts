@@ -30,7 +30,9 @@ type Answered = {
 export function applyAnswer({ sqlite, state, batch, answer, changed, at }: Answered) {
   const writer = createRowWriter(sqlite)
   const seal = createFieldSeal(state)
-  const setSeq = (table: string, id: string) => writer.raise(table, id, answer.seq)
+  /** What a copy of this file had sent before took its place then. */
+  const setSeq = (table: string, id: string, seq: number | null = null) =>
+    writer.raise(table, id, seq ?? answer.seq)
   const reject = sqlite.prepare(
     'INSERT OR REPLACE INTO rejections (opId, at, fate, code, operation) VALUES (?, ?, ?, ?, ?)',
   )
@@ -42,7 +44,7 @@ export function applyAnswer({ sqlite, state, batch, answer, changed, at }: Answe
     }
     if (outcome === 1) setSeq(operation[3], operation[4])
     else if (outcome?.fate === 'applied') {
-      setSeq(operation[3], operation[4])
+      setSeq(operation[3], operation[4], outcome.seq)
       restamp(sqlite, operation, outcome)
     } else if (outcome) {
       showWhatStands(operation, outcome)

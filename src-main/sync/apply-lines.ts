@@ -32,7 +32,8 @@ export function createLineApplier(sqlite: Connection, seal: FieldSeal) {
   )
   const forgetHistory = sqlite.prepare('DELETE FROM changes WHERE tbl = ? AND rowId = ?')
   const forgetField = sqlite.prepare(
-    'DELETE FROM changes WHERE tbl = ? AND rowId = ? AND field = ?',
+    // A row as a whole would tell them too.
+    'DELETE FROM changes WHERE tbl = ? AND rowId = ? AND (field = ? OR field IS NULL)',
   )
 
   function storeRow(line: RowLine, head: Head, waiting: ReadonlySet<string>, taken: Taken) {

@@ -13,6 +13,7 @@ import { type PortalConnection, PortalRefused } from './portal-connection.ts'
 import { isSignedByPortal } from './portal-orders.ts'
 import { createReceivedHistory } from './received-history.ts'
 import { createReplacement, refuseEmptied } from './replacement.ts'
+import { scrub, withdrawals } from './scrub.ts'
 import { nextBatch } from './seal-batch.ts'
 import type { SyncState } from './sync-state.ts'
 import { differingScopes } from './verify-sums.ts'
@@ -135,6 +136,7 @@ export function createSyncEngine(parts: Parts) {
   function storePage(lines: readonly PullLine[], changed: Changed) {
     for (const line of lines) {
       if (isRowLine(line)) continue
+      if (withdrawals.has(line.k)) state.set('toScrub', 1)
       if (line.k === 'head') {
         const isReplacing = replacement.isOn()
         const note = history.page()
@@ -238,6 +240,7 @@ export function createSyncEngine(parts: Parts) {
         await sendAll(hello).catch(remember)
         const lines = await receiveAll(wantsSums)
         await loadScopes(onlyFirst)
+        scrub(sqlite, state)
         if (wantsSums && refused === null) await verify(lines)
       } catch (error) {
         remember(error)

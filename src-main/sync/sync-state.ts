@@ -27,6 +27,8 @@ export type SyncKey =
   /** Why this desk may not go on by itself: `fork`, `emptied`; null while all is well. */
   | 'stopped'
   | 'verifiedAt'
+  /** `1` while bytes of what was withdrawn may still lie in the file. */
+  | 'toScrub'
   /** How often a scope was not as the portal has it; it never should be. */
   | 'healed'
   /** The newest schema that this file and the portal have ever both spoken. */

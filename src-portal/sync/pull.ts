@@ -14,7 +14,7 @@ import type { HubParts } from './hub-parts.ts'
 import { type Place, readPlace } from './place.ts'
 import type { RowSeal } from './row-seal.ts'
 import { sumsOf } from './scope-sums.ts'
-import { showRow, type View, viewOf } from './show-row.ts'
+import { maskedFields, showRow, type View, viewOf } from './show-row.ts'
 import { signText } from './signing.ts'
 import type { Grant } from './staff-grants.ts'
 
@@ -169,6 +169,7 @@ async function changedRows(
       return rowLine({ ...row, fields }, view, request.schema)
     })
     .filter((line) => line !== null)
+  lines.push(...maskLines(rows, view))
   return { lines, last: Number(rows.at(-1)?.seq ?? to), isCut: isFull }
 }
 
@@ -193,6 +194,13 @@ export function rowLine(row: StoredRow, view: View, schema: number): PullLine | 
   const values = names.map((name) => shown[name] ?? null)
   return [row.tbl, row.id, seq, row.born, stamps, scopes, ...values]
 }
+
+/** Behind the rows themselves: what the history of a desk may no longer tell of them. */
+export const maskLines = (rows: readonly StoredRow[], view: View): readonly PullLine[] =>
+  rows.flatMap((row) => {
+    const f = row.gone === null ? maskedFields(row, view) : []
+    return f.length > 0 ? [{ k: 'mask', t: row.tbl, id: row.id, f } as const] : []
+  })
 
 /** Rows that left the desk's scopes and are in none of them now. */
 async function leftRows(

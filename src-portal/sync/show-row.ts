@@ -32,3 +32,10 @@ export function shownNow(
   const scopes = row.scopes.filter((scope) => view.scopes.has(scope)).join(' ')
   return fields && { fields, born: row.born, stamps: row.stamps, seq, scopes }
 }
+
+/** Fields of a row that a desk may have had before its pupil was protected, and may not keep. */
+export function maskedFields({ tbl, level }: Pick<HubRow, 'tbl' | 'level'>, { isOffice }: View) {
+  if (level === 0) return []
+  const always = hiddenFields(tbl, 0, isOffice)
+  return hiddenFields(tbl, level, isOffice).filter((field) => !always.includes(field))
+}

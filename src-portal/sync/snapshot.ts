@@ -9,7 +9,7 @@ import { rowsOf } from '../platform/portal-database.ts'
 import type { Device } from './devices.ts'
 import type { HubParts } from './hub-parts.ts'
 import { readPlace } from './place.ts'
-import { headLine, rowLine } from './pull.ts'
+import { headLine, maskLines, rowLine } from './pull.ts'
 import { viewOf } from './show-row.ts'
 
 type Stored = Parameters<typeof rowLine>[0]
@@ -53,7 +53,7 @@ export async function snapshot(
     const end: PullLine = last
       ? { k: 'page', cursor: clock.seq, after: `${last.tbl} ${last.id}` }
       : { k: 'end', cursor: clock.seq, sums: {} }
-    return { ok: true, lines: [head, ...rows, end] }
+    return { ok: true, lines: [head, ...rows, ...maskLines(found, view), end] }
   })
 }
 

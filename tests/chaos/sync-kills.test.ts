@@ -148,14 +148,16 @@ describe(`desks and a portal that are killed ${kills} times`, { timeout: 600_000
   const folder = mkdtempSync(join(tmpdir(), 'balie-sync-kills-'))
   after(() => rmSync(folder, { recursive: true, force: true }))
 
-  it('end with the same rows, each operation once (PGlite)', async () => {
+  it('rows 1 and 2: end with the same rows, each operation once (PGlite)', async () => {
     const data = join(folder, 'database')
     const open = () => openPglite({ folder: data, migrations: portalMigrations })
     await survives({ databaseUrl: null, folder, open })
   })
 
   const skip = postgresBin() === null && 'PostgreSQL is not installed: apt-get install postgresql'
-  it('end with the same rows, each operation once (PostgreSQL)', { skip }, async () => {
+  it('rows 1 and 2: end with the same rows, each operation once (PostgreSQL)', {
+    skip,
+  }, async () => {
     const cluster = await startCluster({ isDurable: true })
     const databaseUrl = cluster.newDatabase()
     const open = () => openPostgres(databaseUrl, portalMigrations)

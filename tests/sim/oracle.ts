@@ -50,7 +50,8 @@ export function expect(happenings: readonly Happening[]): Expected {
     const write = { key, stamp, base }
     const lose = (one: LostValue) => void lost.push(lostText(operation[1], one))
     const cell = rows.get(key)?.cells.get(field ?? '')
-    if (cell && base === cell.stamp && stamp <= cell.stamp)
+    const isThere = rows.get(key)?.removed === null
+    if (isThere && cell && base === cell.stamp && stamp <= cell.stamp)
       backwards.push(`${operation[1]} ${stamp}`)
     if (field === null && value === null) remove(rows.get(key), write, lose)
     else if (field === null) make(rows, write, Object(value), lose)

@@ -4,12 +4,15 @@ import type { PortalDatabase } from '../../src-portal/platform/portal-database.t
 import { openTestPglite } from '../portal/test-databases.ts'
 import { simulate } from './simulate.ts'
 
-/** Seeds that once found something, each with what it was; more of them run with `npm run sim`. */
+/**
+ * Seeds that once found something, each with what it was; what was found has a test of its own
+ * beside the hub and the desk too. Many more run with `npm run sim -- --seeds 200`.
+ */
 const seeds = {
-  3: 'a row that a desk removed and made again had no scope there',
-  17: 'an answer that was given again showed what its desk had lost the right to',
-  16: 'a row whose removal was refused came back without its place in the order',
-  4: 'a row that was made in time stayed where its maker had lost the role',
+  4: 'what came back from the archive after a restore was closed a second time',
+  36: 'a base was put back to the stamp of another row',
+  44: 'of a file that was put back the portal took only what the lost file had sent',
+  208: 'an operation that the portal knew already took a new place in the order at its desk',
 }
 
 describe('a school in the simulator', () => {

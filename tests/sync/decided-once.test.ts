@@ -13,7 +13,7 @@ import { aHub, heidi, schoolId } from './test-hub.ts'
 // The one field of the school's own tables that this is tried on: which child a child is merged into.
 
 onEachDatabase('what may be decided once', (open) => {
-  it('stands as the first decided, and the second with all its effects is refused', async () => {
+  it('row 6: stands as the first decided, and the second with all its effects is refused', async () => {
     const hub = await aHub(await open())
     const first = await hub.found()
     await fillSchool(first, hub.clock.now)

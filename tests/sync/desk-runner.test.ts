@@ -116,7 +116,7 @@ onEachDatabase('the rounds of a desk', (open) => {
     await until(() => Object(second.rows('pupils')[0]).note === 'van ver')
   })
 
-  it('lets who looks after the computers see, let in and block; a blocked one is told to wipe itself', async () => {
+  it('row 12: lets who looks after the computers see, let in and block; a blocked one is told to wipe itself', async () => {
     const hub = await aHub(await open())
     using first = await aFirstDesk(hub)
     using second = await aSyncedDesk({ hub, joins: heidi })
@@ -169,7 +169,7 @@ onEachDatabase('the rounds of a desk', (open) => {
     assert.equal(runner.status().notices, 0)
   })
 
-  it('lets nobody go on after the lease, whatever the clock says, until the portal is heard', async () => {
+  it('row 12: lets nobody go on after the lease, whatever the clock says, until the portal is heard', async () => {
     const hub = await aHub(await open())
     using first = await aFirstDesk(hub)
     using runner = aRunner(hub, first)

@@ -7,7 +7,7 @@ import type { Operation } from '#shared/sync/sync-protocol.ts'
 import { startNewEpoch } from '../../src-portal/platform/new-epoch.ts'
 import { rowsOf } from '../../src-portal/platform/portal-database.ts'
 import { onEachDatabase } from '../portal/test-databases.ts'
-import { fillSchool, noor, pupil } from './school-rows.ts'
+import { fillSchool, milan, noor, pupil } from './school-rows.ts'
 import { aHub, schoolId } from './test-hub.ts'
 
 // Rows of sync.md 4 that are about the hub alone; the others are in the simulator, in chaos and
@@ -67,6 +67,30 @@ onEachDatabase('failure modes of the hub', (open) => {
     const { fate, hlc } = Object(behind.outcomes[0])
     assert.equal(fate, 'applied')
     assert.ok(hlc > base)
+  })
+
+  it('row 5: a base is put back by its row, since another row may really have that stamp', async () => {
+    const { hub, desk } = await aSchool(open)
+    hub.clock.now += 1000
+    const ahead = (n: number) => desk.stamp(hub.clock.now + 3_600_000, n)
+    const set = (id: string, value: string, n: number, base: string | null) =>
+      desk.set('pupils', id, 'note', value, ahead(n), base)
+    const first = await desk.push(set(noor, 'een', 1, null), set(milan, 'een', 2, null))
+    const [ofNoor, ofMilan] = first.outcomes.map((each) => String(Object(each).hlc))
+
+    // In the same moment: of the first of these the stamp is put back to what Noor's note has.
+    await desk.push(set(milan, 'twee', 3, ofMilan ?? null), set(noor, 'twee', 4, ofNoor ?? null))
+
+    const unseen = await hub.database.inSchool(schoolId, (tx) =>
+      rowsOf<{ value: string }>(
+        tx,
+        sql`SELECT value FROM field_history WHERE concurrent AND value IS NOT NULL`,
+      ),
+    )
+    assert.deepEqual(
+      unseen.filter(({ value }) => value === 'een'),
+      [],
+    )
   })
 
   it('row 15: a portal that was put back from a copy has another epoch, and takes the archive once', async () => {
