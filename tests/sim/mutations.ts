@@ -123,8 +123,8 @@ export const mutations: readonly Mutation[] = [
   {
     name: 'who lost a right may go on writing',
     file: 'src-portal/sync/check-operation.ts',
-    from: 'return check.periods.some(may)',
-    to: 'return check.periods.some(may) ? null : check.periods.some(may)',
+    from: 'if (then && may(then)) return null',
+    to: 'if (check.periods.some(may)) return null',
   },
   {
     name: 'a revoked desk is let in',
@@ -169,5 +169,53 @@ export const mutations: readonly Mutation[] = [
     file: 'src-main/sync/held-scopes.ts',
     from: 'if (others.length > 0) keep',
     to: 'if (others.length >= 0) keep',
+  },
+  {
+    name: 'what comes back from the archive is closed again',
+    file: 'src-main/sync/field-seal.ts',
+    from: 'if (isSealed(value)) return value',
+    to: '',
+  },
+  {
+    name: 'what is written over before it went stays the same operation',
+    file: 'src-main/platform/outbox.ts',
+    from: 'UPDATE outbox SET opId = ?, value',
+    to: 'UPDATE outbox SET opId = coalesce(opId, ?), value',
+  },
+  {
+    name: 'an update of a desk brings nothing anew',
+    file: 'src-main/sync/greet.ts',
+    from: 'return known !== null',
+    to: 'return false',
+  },
+  {
+    name: 'a portal that was put back gets nothing back',
+    file: 'src-main/sync/greet.ts',
+    from: "giveBack(sqlite, state, Math.min(hello.lastBatch, state.number('lastBatch')))",
+    to: '',
+  },
+  {
+    name: 'a file that was put back goes on as if nothing had happened',
+    file: 'src-main/sync/greet.ts',
+    from: 'if (isFork(parts, hello)) {',
+    to: "if (state.get('stopped') === 'never') {",
+  },
+  {
+    name: 'what the portal writes gets no place in the order',
+    file: 'src-portal/sync/portal-writes.ts',
+    from: 'await tx.execute(sql`UPDATE sync_clocks SET seq = ${seq}`)',
+    to: '',
+  },
+  {
+    name: 'rows that do not come again stay',
+    file: 'src-main/sync/replacement.ts',
+    from: 'for (const { table, id } of gone.removed) removeRow(sqlite, changed, table, id)',
+    to: '',
+  },
+  {
+    name: 'a new place in the order for what the portal had already',
+    file: 'src-main/sync/apply-answer.ts',
+    from: 'writer.raise(table, id, seq ?? answer.seq)',
+    to: 'writer.raise(table, id, Math.max(seq ?? 0, answer.seq))',
   },
 ]
