@@ -1,14 +1,19 @@
 import cookie from '@fastify/cookie'
 import formBody from '@fastify/formbody'
 import Fastify, { type FastifyInstance, LogController, type RouteOptions } from 'fastify'
+import { absencesCorner } from './absences/absences-corner.ts'
+import { serveAbsences } from './absences/absences-routes.tsx'
+import { tellGuardians } from './absences/tell-guardians.ts'
 import { accountCommands } from './accounts/accounts-commands.ts'
 import { serveGuardians } from './accounts/guardian-routes.tsx'
 import { serveHelp } from './accounts/help-routes.tsx'
 import { accountReactions } from './accounts/office/account-reactions.ts'
 import { serveRegistration } from './accounts/registration-routes.tsx'
 import { serveSignIn } from './accounts/sign-in-routes.tsx'
+import { requestReactions } from './change-requests/request-reactions.ts'
 import { serveChildren } from './children/children-routes.ts'
 import { guardPlaces } from './meetings/guard-places.ts'
+import { meetingReactions } from './meetings/meeting-mails.ts'
 import { meetingsCorner } from './meetings/meetings-corner.ts'
 import { serveMeetings } from './meetings/meetings-routes.tsx'
 import { serveAssets } from './platform/assets.ts'
@@ -63,6 +68,9 @@ export function portalParts({ database, key, now, publicUrl, sms = null }: Parts
 /** What the portal does when desks change rows: a table, and what follows. */
 const reactionsOf = (parts: PortalParts): Reactions => ({
   ...accountReactions(parts),
+  ...requestReactions(parts),
+  ...meetingReactions(parts),
+  absenceNotices: (tx, _hub, schoolId, changed) => tellGuardians(tx, parts, schoolId, changed),
 })
 
 /** What a decision of a desk must keep to besides: a table, and its rule. */
@@ -114,7 +122,8 @@ function servePages(app: FastifyInstance, parts: PortalParts) {
   serveHelp(pages, parts)
   serveGuardians(pages, parts)
   serveMeetings(pages, parts)
-  serveChildren(pages, parts, [meetingsCorner])
+  serveAbsences(pages, parts)
+  serveChildren(pages, parts, [absencesCorner, meetingsCorner])
 }
 
 function serveHealth(app: FastifyInstance, database: PortalDatabase) {
