@@ -1,16 +1,18 @@
 import assert from 'node:assert/strict'
 import { it } from 'node:test'
+import type { MeetingRound } from '#shared/meetings/round.ts'
 import { placeText } from '#shared/meetings/talk.ts'
-import type { RowFields } from '#shared/sync/sync-protocol.ts'
 import { type Booking, bookTalks } from '../../src-portal/meetings/book-talk.ts'
 import type { PortalDatabase } from '../../src-portal/platform/portal-database.ts'
 import type { SchoolRows } from '../../src-portal/platform/portal-parts.ts'
 import { writeAsPortal } from '../../src-portal/sync/portal-writes.ts'
 import { createRowSeal } from '../../src-portal/sync/row-seal.ts'
+import { day } from '../builders/school.ts'
 import { onEachDatabase } from '../portal/test-databases.ts'
 import { fillSchool } from '../sync/school-rows.ts'
 import { aHub, schoolId, type TestDesk } from '../sync/test-hub.ts'
 import { aSheet, aTalk, els, evening, partyA, partyB, theRound } from './a-round.ts'
+import { saveSheet } from './stored-round.ts'
 
 const [talkA, talkB] = [aTalk(1, { with: els, of: partyA }), aTalk(2, { with: els, of: partyB })]
 
@@ -29,7 +31,7 @@ onEachDatabase('booking a talk', (open) => {
   })
 
   it('is refused for another family, outside the dates, and where the school plans', async () => {
-    const { database, parts } = await aRoundAtPortal(await open(), { closesOn: '2026-11-20' })
+    const { database, parts } = await aRoundAtPortal(await open(), { closesOn: day('2026-11-20') })
     const wrong = { ...booking(talkA, 970), guardianId: partyB }
     const ask = (wanted: Booking) =>
       database.inSchool(schoolId, (tx) => bookTalks(tx, parts, wanted))
@@ -71,7 +73,7 @@ function put(desk: TestDesk, id: string, from: number, later: number) {
 
 const at = Date.parse('2026-11-22T08:00:00Z')
 
-async function aRoundAtPortal(database: PortalDatabase, wanted: RowFields = {}) {
+async function aRoundAtPortal(database: PortalDatabase, wanted: Partial<MeetingRound> = {}) {
   const hub = await aHub(database)
   const desk = await hub.found()
   await fillSchool(desk, at - 60_000)
@@ -88,26 +90,10 @@ async function aRoundAtPortal(database: PortalDatabase, wanted: RowFields = {}) 
       work: (rows: SchoolRows) => Promise<Answer>,
     ) => writeAsPortal(tx, hubParts, school, work),
   }
-  const { round, days, resources, parties } = aSheet()
-  await database.inSchool(schoolId, (tx) =>
-    writeAsPortal(tx, hubParts, schoolId, async (rows) => {
-      await rows.save('meetingRounds', round.id, { ...stored(round), ...wanted })
-      for (const each of days) await rows.save('meetingDays', each.id, stored(each))
-      for (const each of resources) await rows.save('meetingResources', each.id, stored(each))
-      for (const each of parties) await rows.save('meetingParties', each.id, stored(each))
-      for (const each of [talkA, talkB]) await rows.save('meetingTalks', each.id, stored(each))
-    }),
-  )
+  const sheet = aSheet({ talks: [talkA, talkB] })
+  await saveSheet({ database, ...parts }, schoolId, {
+    ...sheet,
+    round: { ...sheet.round, ...wanted },
+  })
   return { database, parts, desk }
 }
-
-/** As a desk stores it: lists as JSON, yes as 1, and nothing where there is nothing. */
-const stored = (row: object): RowFields =>
-  Object.fromEntries(
-    Object.entries(row)
-      .filter(([, value]) => value !== null)
-      .map(([name, value]) => {
-        if (typeof value === 'boolean') return [name, Number(value)]
-        return [name, typeof value === 'object' ? JSON.stringify(value) : value]
-      }),
-  )

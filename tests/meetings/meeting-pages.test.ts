@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict'
 import { after, before, describe, it } from 'node:test'
+import { sql } from 'drizzle-orm'
 import { GuardianId } from '#shared/families/guardian.ts'
 import { PupilId } from '#shared/pupils/pupil.ts'
+import { rowsOf } from '../../src-portal/platform/portal-database.ts'
 import { aSeparatedFamily, type Separated } from '../portal/change-requests/separated-family.ts'
 import { aBrowser, type TestBrowser } from '../portal/test-browser.ts'
 import { openTestPglite } from '../portal/test-databases.ts'
@@ -113,5 +115,34 @@ describe('the pages of parent meetings', () => {
       possible: [],
     })
     assert.equal(party?.interpreter, 'ar')
+  })
+
+  it('follow from mails: once when the plan is there, and again to whose talk was moved', async () => {
+    await school.mails()
+    await school.change('meetingRounds', theRound, { state: 'planned' })
+    await school.change('meetingRounds', theRound, { introduction: 'Welkom' })
+    const planned = await school.mails()
+    const [stored] = await school.database.inSchool(school.id, (tx) =>
+      rowsOf<{ base: string }>(
+        tx,
+        sql`SELECT coalesce(stamps ->> 'place', born) AS base FROM sync_rows WHERE id = ${bramsEmma.id}`,
+      ),
+    )
+    const place = `${evening} 1040`
+    const { id } = bramsEmma
+    await school.desk.push(
+      school.desk.set('meetingTalks', id, 'place', place, school.stamp(), stored?.base),
+    )
+    const moved = await school.mails()
+
+    assert.deepEqual(planned.map(({ to }) => to).toSorted(), [
+      'anna.kanarie@example.org',
+      'bram@example.org',
+    ])
+    assert.deepEqual(
+      moved.map(({ to }) => to),
+      ['bram@example.org'],
+    )
+    assert.doesNotMatch(JSON.stringify([planned, moved]), /Emma|Noor|Bakker/)
   })
 })
