@@ -203,8 +203,8 @@ export const mutations: readonly Mutation[] = [
   {
     name: 'what the portal writes gets no place in the order',
     file: 'src-portal/sync/portal-writes.ts',
-    from: 'await tx.execute(sql`UPDATE sync_clocks SET seq = ${seq}`)',
-    to: '',
+    from: 'const seq = Number(clock.seq) + 1',
+    to: 'const seq = Number(clock.seq)',
   },
   {
     name: 'rows that do not come again stay',
