@@ -43,6 +43,15 @@ const FamilyFileScreen = later(
   'FamilyFileScreen',
 )
 const GroupsScreen = later(() => import('./groups/groups-screen.tsx'), 'GroupsScreen')
+const AskRulesScreen = later(
+  () => import('./change-requests/rules/ask-rules-screen.tsx'),
+  'AskRulesScreen',
+)
+const DataChecksScreen = later(
+  () => import('./change-requests/checks/data-checks-screen.tsx'),
+  'DataChecksScreen',
+)
+const InboxPlace = later(() => import('./inbox-place.tsx'), 'InboxPlace')
 const ImportsScreen = later(() => import('./imports/imports-screen.tsx'), 'ImportsScreen')
 const LeaveScreen = later(() => import('./leave/leave-screen.tsx'), 'LeaveScreen')
 const LogScreen = later(() => import('./history/log-screen.tsx'), 'LogScreen')
@@ -95,6 +104,12 @@ function drawScreen(route: Route): ReactNode {
       return <OverviewsScreen />
     case 'calendar':
       return <CalendarScreen />
+    case 'inbox':
+      return <InboxPlace route={route} />
+    case 'data-checks':
+      return <DataChecksScreen />
+    case 'ask-rules':
+      return <AskRulesScreen />
     case 'imports':
       return <ImportsScreen />
     case 'exports':

@@ -11,6 +11,7 @@ import { askRules } from './change-requests-table.ts'
 import { decideRequest } from './deciding/decide.ts'
 import { paperMethods } from './deciding/paper.ts'
 import { acceptAll, simpleParts, simpleRequests } from './deciding/simple.ts'
+import { takeBackRequest } from './deciding/take-back.ts'
 import { askingGuardians } from './reading/asking-guardians.ts'
 import { groundOf } from './reading/opened-request.ts'
 import { findRequest, isClosedTo, readPartsOf, requestFile } from './reading/request-file.ts'
@@ -38,6 +39,13 @@ export const changeRequestsService: Service<ChangeRequestsContract> = {
     const decision = { choices: acceptAll(parts), movers: null }
     const decided = decideRequest(db, opened.value, decision, caller)
     return decided.ok ? ok(null) : decided
+  },
+
+  takeBack(db, { id }, caller) {
+    const opened = open(db, id, caller)
+    if (!opened.ok) return opened
+    describe(db, opened.value.request.pupilIds)
+    return takeBackRequest(db, opened.value)
   },
 
   guardians: (db, _input, caller) => askingGuardians(db, caller),

@@ -49,6 +49,13 @@ export type Route =
       readonly pupilId?: string
     }
   | { readonly screen: 'statistics' }
+  /** What waits for the office; `kind` is the one shown first. */
+  | {
+      readonly screen: 'inbox'
+      readonly kind?: 'changes' | 'leave' | 'accounts' | 'conflicts'
+    }
+  | { readonly screen: 'data-checks' }
+  | { readonly screen: 'ask-rules' }
   | { readonly screen: 'imports' }
   | { readonly screen: 'exports' }
   | {

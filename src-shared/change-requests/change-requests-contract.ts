@@ -117,6 +117,8 @@ export type RequestFile = Omit<RequestRow, 'haystack' | 'subjects'> & {
   readonly home: {
     readonly address: string
     readonly living: readonly Inhabitant[]
+    /** Of every guardian of these children: which of them they see in the portal. */
+    readonly sees: readonly { readonly name: string; readonly children: string }[]
   } | null
   /** A child is protected and nobody gave a reason to look: no value is in this answer. */
   readonly isLocked: boolean
@@ -166,6 +168,7 @@ export type RequestRefusal =
   | 'request.incomplete'
   | 'request.moved-on'
   | 'request.not-simple'
+  | 'request.cannot-take-back'
   | 'guardian.not-found'
   | 'guardian.email-taken'
   | 'pupil.protected'
@@ -225,6 +228,10 @@ export const changeRequestsContract = defineContract('changeRequests', {
   simple: query(office, z.object({})).answers<readonly SimpleRequest[]>(),
   /** Accepts one request of that list: each by itself, so that one that fails keeps none back. */
   acceptSimple: command(office, z.object({ id: ChangeRequestId })).answers<
+    Result<null, RequestRefusal>
+  >(),
+  /** Puts back what an answered request wrote, and opens it again. */
+  takeBack: command(office, z.object({ id: ChangeRequestId })).answers<
     Result<null, RequestRefusal>
   >(),
   guardians: query(office, z.object({})).answers<readonly AskingGuardian[]>(),

@@ -36,6 +36,11 @@ export const helpMessages = defineMessages(
       'Halve dagen afwezigheid per lesweek en per groep. Er staat geen kind bij naam; het jaar van één leerling staat in het dossier.',
     overviews:
       'Links kies je het document, rechts zie je precies de pagina’s die eruit komen.\nWat is weggelaten, bijvoorbeeld een afgeschermd adres, staat boven het voorbeeld.',
+    inbox:
+      'Wat ouders willen wijzigen, wie toegang vraagt en wat botste.\nA neemt over wat is aangevinkt, X wijst alles af, S laat liggen, E past aan, Spatie zet een vinkje.\nHet antwoord gaat na een minuut naar de ouder; tot dan haalt Ctrl+Z alles terug.',
+    'data-checks':
+      'Vraag ouders of hun gegevens nog kloppen en zie wie antwoordde.\nWie geen account heeft krijgt een blad met een code; typ die code als het blad terugkomt.',
+    'ask-rules': 'Wat ouders in het portaal mogen vragen, voor de school en per groep.',
     imports:
       'Balie laat eerst zien wat er nieuw is, wat verandert en wat twijfelachtig is. Pas daarna kies je of het doorgaat.\nEen import is één handeling: met Ctrl+Z is alles weer zoals het was.',
     exports:
@@ -87,6 +92,11 @@ export const helpMessages = defineMessages(
         'Halvdagar med frånvaro per skolvecka och klass. Inget barn nämns; en elevs år finns på elevkortet.',
       overviews:
         'Till vänster väljer du dokument, till höger ser du precis de sidor som kommer ut.\nDet som utelämnats, till exempel en skyddad adress, står ovanför förhandsvisningen.',
+      inbox:
+        'Det som vårdnadshavare vill ändra, vem som begär åtkomst och vad som krockade.\nA godkänner det markerade, X avslår allt, S väntar, E ändrar, mellanslag markerar.\nSvaret skickas efter en minut; fram till dess tar Ctrl+Z tillbaka allt.',
+      'data-checks':
+        'Fråga vårdnadshavare om uppgifterna stämmer och se vem som svarat.\nDen som saknar konto får ett blad med en kod; skriv koden när bladet kommer tillbaka.',
+      'ask-rules': 'Vad vårdnadshavare får begära i portalen, för skolan och per klass.',
       imports:
         'Balie visar först vad som är nytt, vad som ändras och vad som är tveksamt. Först därefter väljer du om det ska göras.\nEn import är en enda åtgärd: med Ctrl+Z är allt som förut.',
       exports:
@@ -133,6 +143,11 @@ export const helpMessages = defineMessages(
         'Half days of absence by lesson week and by group. No child is named; the year of one pupil is in its file.',
       overviews:
         'Choose the document on the left; on the right are exactly the pages that will come out.\nWhat was left out, such as a protected address, stands above the preview.',
+      inbox:
+        'What guardians ask to change, who asks for access and what clashed.\nA accepts what is ticked, X rejects everything, S leaves it, E edits, Space ticks.\nThe answer leaves after a minute; until then Ctrl+Z takes everything back.',
+      'data-checks':
+        'Ask guardians whether their data are still right and see who answered.\nWho has no account gets a sheet with a code; type that code when the sheet comes back.',
+      'ask-rules': 'What guardians may ask in the portal, for the school and for each class.',
       imports:
         'Balie first shows what is new, what changes and what is doubtful. Only then do you choose whether it goes ahead.\nAn import is one action: with Ctrl+Z everything is as it was.',
       exports:

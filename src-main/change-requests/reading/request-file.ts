@@ -1,4 +1,4 @@
-import { eq } from 'drizzle-orm'
+import { eq, inArray } from 'drizzle-orm'
 import {
   type ChangePart,
   type ChangeRequest,
@@ -45,7 +45,7 @@ export function requestFile(db: ReadDb, id: ChangeRequestId, caller: Context) {
     waitsForDocument: parts.some((part) => part.documentAskedAt && !part.documentSeenAt),
     answeredBy: decided?.decidedBy ? names.staff(decided.decidedBy) : null,
     parts: view satisfies readonly PartView[],
-    home: isLocked ? null : homeOf(request, { opened, names }),
+    home: isLocked ? null : homeOf(db, request, { opened, names }),
     isLocked,
   })
 }
@@ -94,7 +94,7 @@ function aboutGuardian(db: ReadDb, request: ChangeRequest, names: Names) {
 type Around = { readonly opened: OpenedRequest; readonly names: Names }
 
 /** Where who asked lives, with everybody there: another address may be for some of them. */
-function homeOf(request: ChangeRequest, { opened, names }: Around) {
+function homeOf(db: ReadDb, request: ChangeRequest, { opened, names }: Around) {
   if (request.tab !== 'address') return null
   const { rows } = opened.ground
   const [home] = rows.households
@@ -114,7 +114,24 @@ function homeOf(request: ChangeRequest, { opened, names }: Around) {
       return { id: pupilId, kind: 'pupil', name: names.pupil(pupilId).name, isUsual }
     }),
   ]
-  return { address: addressOf(home), living }
+  return { address: addressOf(home), living, sees: whoSees(db, living, names) }
+}
+
+/** Who sees whom follows from the ties and not from where somebody lives: said before a family splits. */
+function whoSees(db: ReadDb, living: readonly Inhabitant[], names: Names) {
+  const pupilIds = living.flatMap(({ id, kind }) => (kind === 'pupil' ? PupilId.parse(id) : []))
+  const links = db
+    .select()
+    .from(guardianLinks)
+    .where(inArray(guardianLinks.pupilId, pupilIds))
+    .all()
+  return [...Map.groupBy(links, ({ guardianId }) => guardianId)].map(([guardianId, own]) => ({
+    name: names.guardian(guardianId),
+    children: own
+      .filter(({ portalAccess, noContact }) => portalAccess && !noContact)
+      .map(({ pupilId }) => names.pupil(pupilId).name)
+      .join(', '),
+  }))
 }
 
 function addressOf(home: RowFields) {

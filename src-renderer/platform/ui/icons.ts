@@ -48,6 +48,7 @@ export {
   IconHistory,
   IconHome,
   IconHome2,
+  IconInbox,
   IconId,
   IconInfoCircle,
   IconKey,

@@ -3,6 +3,7 @@ export const requestActions = {
   nl: {
     'changeRequests.decide': 'Wijzigingsverzoek beoordeeld',
     'changeRequests.acceptSimple': 'Wijzigingsverzoek overgenomen',
+    'changeRequests.takeBack': 'Besluit over wijzigingsverzoek teruggezet',
     'changeRequests.enterPaper': 'Wijziging van papier overgenomen',
     'changeRequests.setRule': 'Regel voor wijzigingsverzoeken gewijzigd',
     'dataChecks.start': 'Gegevenscontrole gestart',
@@ -18,6 +19,7 @@ export const requestActions = {
   sv: {
     'changeRequests.decide': 'Ändringsbegäran bedömd',
     'changeRequests.acceptSimple': 'Ändringsbegäran godkänd',
+    'changeRequests.takeBack': 'Beslut om ändringsbegäran återställt',
     'changeRequests.enterPaper': 'Ändring från papper införd',
     'changeRequests.setRule': 'Regel för ändringsbegäran ändrad',
     'dataChecks.start': 'Uppgiftskontroll startad',
@@ -28,6 +30,7 @@ export const requestActions = {
   en: {
     'changeRequests.decide': 'Change request decided',
     'changeRequests.acceptSimple': 'Change request accepted',
+    'changeRequests.takeBack': 'Decision on change request taken back',
     'changeRequests.enterPaper': 'Change taken over from paper',
     'changeRequests.setRule': 'Rule for change requests changed',
     'dataChecks.start': 'Data check started',
