@@ -14,6 +14,9 @@ import { calendarCorner, serveCalendar } from './calendar/calendar-routes.tsx'
 import { serveFeeds } from './calendar/feed-routes.ts'
 import { requestReactions } from './change-requests/request-reactions.ts'
 import { serveChildren } from './children/children-routes.ts'
+import { leaveCorner } from './leave/leave-corner.ts'
+import { leaveReactions } from './leave/leave-mails.ts'
+import { serveLeave } from './leave/leave-routes.tsx'
 import { guardPlaces } from './meetings/guard-places.ts'
 import { meetingReactions } from './meetings/meeting-mails.ts'
 import { meetingsCorner } from './meetings/meetings-corner.ts'
@@ -70,6 +73,7 @@ export function portalParts({ database, key, now, publicUrl, sms = null }: Parts
 /** What the portal does when desks change rows: a table, and what follows. */
 const reactionsOf = (parts: PortalParts): Reactions => ({
   ...accountReactions(parts),
+  ...leaveReactions(parts),
   ...requestReactions(parts),
   ...meetingReactions(parts),
   absenceNotices: (tx, _hub, schoolId, changed) => tellGuardians(tx, parts, schoolId, changed),
@@ -123,9 +127,12 @@ function servePages(app: FastifyInstance, parts: PortalParts) {
   serveRegistration(pages, parts)
   serveHelp(pages, parts)
   serveGuardians(pages, parts)
+  serveLeave(pages, parts)
   serveMeetings(pages, parts)
   serveAbsences(pages, parts)
-  serveChildren(pages, parts, [absencesCorner, meetingsCorner])
+  serveCalendar(pages, parts)
+  serveFeeds(app, parts)
+  serveChildren(pages, parts, [absencesCorner, leaveCorner, meetingsCorner, calendarCorner])
 }
 
 function serveHealth(app: FastifyInstance, database: PortalDatabase) {

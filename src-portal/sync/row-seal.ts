@@ -12,7 +12,10 @@ export type RowSeal = {
 /** Tables whose fields are closed as a whole; security.md 6.2. */
 const closedTables = new Set(['medicals', 'accessRequests', 'changeParts'])
 /** Fields that are closed in rows that lie open for the rest: what a guardian wrote of an illness. */
-const closedFields: Readonly<Record<string, readonly string[]>> = { absenceReports: ['note'] }
+const closedFields: Readonly<Record<string, readonly string[]>> = {
+  absenceReports: ['note'],
+  leaveRequests: ['reason'],
+}
 const mark = '*'
 const Fields = z.record(z.string(), FieldValue)
 
