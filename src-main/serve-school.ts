@@ -11,6 +11,7 @@ import { groupsContract } from '#shared/groups/groups-contract.ts'
 import { historyContract } from '#shared/history/history-contract.ts'
 import { importsContract } from '#shared/imports/imports-contract.ts'
 import { leaveContract } from '#shared/leave/leave-contract.ts'
+import { meetingsContract } from '#shared/meetings/meetings-contract.ts'
 import { overviewsContract } from '#shared/overviews/overviews-contract.ts'
 import { pupilsContract } from '#shared/pupils/pupils-contract.ts'
 import { schoolContract } from '#shared/school/school-contract.ts'
@@ -32,6 +33,7 @@ import { groupsService } from './groups/groups-service.ts'
 import { createHistory } from './history/history-service.ts'
 import { createImportsService } from './imports/imports-service.ts'
 import { leaveService } from './leave/leave-service.ts'
+import { createMeetings } from './meetings/meetings-service.ts'
 import { createOverviews } from './overviews/overviews-service.ts'
 import { createAnswersAhead } from './platform/answers-ahead.ts'
 import type { Context } from './platform/database.ts'
@@ -115,6 +117,7 @@ export function serveSchool({ router, database, isPractice, onSession, sync, whe
   router.serve(exportsContract, createExports(database))
   router.serve(accountsContract, createAccounts(portal))
   router.serve(leaveContract, leaveService)
+  router.serve(meetingsContract, createMeetings())
   router.serve(
     overviewsContract,
     createOverviews(() => letterPortalOf(portal())),

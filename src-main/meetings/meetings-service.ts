@@ -1,6 +1,7 @@
 import { fitOf } from '#shared/meetings/fit.ts'
 import type { MeetingsContract } from '#shared/meetings/meetings-contract.ts'
 import type { Service } from '../platform/database.ts'
+import { createPlanning } from './planning/planning-service.ts'
 import { readSheet } from './read-sheet.ts'
 import { invitePupils } from './rounds/invite-pupils.ts'
 import { roundCommands } from './rounds/round-commands.ts'
@@ -8,10 +9,8 @@ import { listRounds, roundPage } from './rounds/round-page.ts'
 import { resourceCommands } from './rounds/save-resource.ts'
 import { talkCommands } from './talks/talk-commands.ts'
 
-type Planning = Pick<Service<MeetingsContract>, 'plan' | 'stopPlanning'>
-
-/** Rounds of parent meetings. `planning` is a thread of its own. */
-export const createMeetings = (planning: Planning): Service<MeetingsContract> => ({
+/** Rounds of parent meetings. */
+export const createMeetings = (): Service<MeetingsContract> => ({
   list: (db, _input, caller) => listRounds(db, caller),
   find: (db, { roundId }, caller) => roundPage(db, roundId, caller),
   fit(db, { roundId }) {
@@ -22,5 +21,5 @@ export const createMeetings = (planning: Planning): Service<MeetingsContract> =>
   ...roundCommands,
   ...resourceCommands,
   ...talkCommands,
-  ...planning,
+  ...createPlanning(),
 })

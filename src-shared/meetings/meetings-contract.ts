@@ -13,7 +13,7 @@ import type { Result } from '#shared/platform/result.ts'
 import { PupilId } from '#shared/pupils/pupil.ts'
 import type { Fit } from './fit.ts'
 import type { PlaceRefusal, RoundSheet } from './places.ts'
-import type { Bound, Score, UnmetWish } from './planner/plan.ts'
+import type { PlanProgress, Score, UnmetWish } from './planner/plan.ts'
 import type { ProposedMove } from './planning-of-round.ts'
 import {
   MeetingDayFields,
@@ -66,8 +66,10 @@ export type Proposal = {
   readonly before: Score
   readonly after: Score
   readonly unmet: readonly UnmetWish[]
-  readonly bound: Bound | null
 }
+
+/** How good a proposal is at least: no plan has fewer points than `bound`. */
+export type Proven = { readonly points: number; readonly bound: number; readonly isProven: boolean }
 
 export type RoundRefusal = 'round.not-found' | 'round.has-talks' | 'round.closed'
 export type TalkRefusal = 'talk.not-found' | 'round.closed' | PlaceRefusal
@@ -162,9 +164,11 @@ export const meetingsContract = defineContract('meetings', {
   ).answers<Result<null, TalkRefusal>>(),
 
   /** Plans what has no place, moving as little as it may; a task, since a thread of its own does it. */
-  plan: task(office, z.object({ roundId: RoundId, seconds: z.number().min(1).max(60) })).answers<
-    Result<Proposal, ProposalRefusal>
-  >(),
+  plan: task(office, ofRound).answers<Result<Proposal, ProposalRefusal>>(),
+  /** How far the running planning is; null when none runs. A task, since it is no row. */
+  progress: task(office, ofRound).answers<PlanProgress | null>(),
+  /** How much better than the last proposal a plan could be at most; takes some seconds. */
+  prove: task(office, ofRound).answers<Proven | null>(),
   /** The best so far is the answer of `plan`. */
   stopPlanning: task(office, ofRound).answers<null>(),
   /** All of a proposal or some of it, as one action. */

@@ -11,6 +11,7 @@ import { groupsContract } from '#shared/groups/groups-contract.ts'
 import { historyContract } from '#shared/history/history-contract.ts'
 import { importsContract } from '#shared/imports/imports-contract.ts'
 import { leaveContract } from '#shared/leave/leave-contract.ts'
+import { meetingsContract } from '#shared/meetings/meetings-contract.ts'
 import { overviewsContract } from '#shared/overviews/overviews-contract.ts'
 import type { Client, Contract } from '#shared/platform/contract.ts'
 import { pupilsContract } from '#shared/pupils/pupils-contract.ts'
@@ -35,6 +36,7 @@ export function clientsOf(connect: <C extends Contract>(contract: C) => Client<C
     history: connect(historyContract),
     imports: connect(importsContract),
     leave: connect(leaveContract),
+    meetings: connect(meetingsContract),
     overviews: connect(overviewsContract),
     pupils: connect(pupilsContract),
     schoolDays: connect(schoolDaysContract),
