@@ -16,9 +16,9 @@ const files = globSync('src-*/**/*.{ts,tsx}').map(describeFile)
 
 const packagesFor: Record<string, RegExp> = {
   'src-shared':
-    /^(zod|i18next|stdnum|personnummer|libphonenumber-js|ical\.js|timezones-ical-library)(\/|$)/,
+    /^(zod|i18next|stdnum|personnummer|libphonenumber-js|ical\.js|timezones-ical-library|temporal-polyfill|rrule-temporal)(\/|$)/,
   'src-main':
-    /^(node:|electron$|electron-updater$|better-sqlite3$|drizzle-orm(\/|$)|keytar$|@node-rs\/argon2$|zod$|qrcode$|saxes$|yauzl$|papaparse$|@e965\/xlsx$|ical.js$|windows-iana$|temporal-polyfill$|rrule-temporal$|fflate\/browser$|highs$)/,
+    /^(node:|electron$|electron-updater$|better-sqlite3$|drizzle-orm(\/|$)|keytar$|@node-rs\/argon2$|zod$|qrcode$|otpauth$|saxes$|yauzl$|papaparse$|@e965\/xlsx$|ical.js$|windows-iana$|temporal-polyfill$|rrule-temporal$|fflate\/browser$|highs$)/,
   'src-renderer':
     /^(react|react-dom|zustand|zod|pdfjs-dist|@fontsource-variable\/inter|libphonenumber-js|dayjs|@mantine\/|@tanstack\/|@tabler\/icons-react)/,
   'src-portal':

@@ -10,7 +10,7 @@ const most = 5000
 
 /** Appointments of some days, repeated ones written out. */
 export const listOccurrences: Service<CalendarContract>['list'] = async (db, { from, until }) => {
-  const { occurrencesIn, windowOf } = await import('./occurrences.ts')
+  const { occurrencesIn, windowOf } = await import('#shared/calendar/occurrences.ts')
   const timeZone = db.select().from(schools).get()?.timeZone ?? 'UTC'
   const window = windowOf(from, until, timeZone)
   const events: CalendarEvent[] = db.select().from(calendarEvents).all()

@@ -1,7 +1,7 @@
 import { RRuleTemporal } from 'rrule-temporal'
 import { Temporal } from 'temporal-polyfill'
-import { type CalendarEvent, isWholeDay } from '#shared/calendar/calendar-event.ts'
 import { addDays, type Day } from '#shared/platform/day.ts'
+import { type CalendarEvent, isWholeDay } from './calendar-event.ts'
 
 /** Days and the moments at which they begin and end, in milliseconds since 1970. */
 export type Window = {
