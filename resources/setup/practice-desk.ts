@@ -19,11 +19,16 @@ const partly = new Set(['photos', 'consents', 'medicals'])
 /** Moves a practice school into a portal, as its first desk would, and makes codes for letters. */
 export async function movePracticeSchool({ app, code, rows }: Found) {
   const desk = await join(app, code, rows)
-  const links = rows.guardianLinks.filter(
-    ({ portalAccess, noContact }) => portalAccess && !noContact,
+  const open = new Set(
+    rows.pupils.filter(({ protectionLevel }) => protectionLevel === 0).map(({ id }) => id),
   )
+  const links = rows.guardianLinks.filter(
+    ({ portalAccess, noContact, pupilId }) => portalAccess && !noContact && open.has(pupilId),
+  )
+  // Nothing of them is covered: what protection leaves of the pages shows little.
   const isParentOfTwo = (guardianId: string) =>
-    links.filter((link) => link.guardianId === guardianId).length > 1
+    links.filter((link) => link.guardianId === guardianId).length > 1 &&
+    rows.guardianLinks.every((link) => link.guardianId !== guardianId || open.has(link.pupilId))
   const guardian = links.find(({ guardianId }) => isParentOfTwo(guardianId))?.guardianId
   const chosen = links.filter(({ guardianId }) => guardianId === guardian).slice(0, 2)
   const shown = pupilsAround(

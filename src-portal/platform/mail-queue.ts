@@ -23,6 +23,8 @@ type Queued = {
   readonly letter: Letter
   /** The code or request that it is about; told when the mail went, or will not. */
   readonly aboutId?: string
+  /** Milliseconds since 1970; stays in the queue until then, and can be taken out again. */
+  readonly notBefore?: number
 }
 
 /**
@@ -32,13 +34,22 @@ type Queued = {
  */
 export async function queueMail(tx: SchoolTx, { secrets, now }: Parts, mail: Queued) {
   const at = isoOf(now())
+  const nextAt = isoOf(mail.notBefore ?? now())
   const letter = secrets.seal(purpose, JSON.stringify(mail.letter))
   await tx.execute(
     sql`INSERT INTO mails (school_id, mail_id, account_id, about_id, template, state, letter, next_at, made_at)
         VALUES (${mail.schoolId}::uuid, ${randomUUID()}::uuid, ${mail.accountId}::uuid, ${mail.aboutId ?? null}::uuid,
-          ${mail.template}, 'waiting', ${letter}, ${at}::timestamptz, ${at}::timestamptz)`,
+          ${mail.template}, 'waiting', ${letter}, ${nextAt}::timestamptz, ${at}::timestamptz)`,
   )
   await notify(tx, mailChannel, '')
+}
+
+/** Takes letters about something out of the queue, as long as nobody has begun to send them. */
+export async function withdrawMails(tx: SchoolTx, aboutId: string, template: string) {
+  await tx.execute(
+    sql`DELETE FROM mails WHERE about_id = ${aboutId}::uuid AND template = ${template}
+        AND state = 'waiting' AND tries = 0`,
+  )
 }
 
 type About = Omit<Queued, 'letter' | 'accountId'> & {

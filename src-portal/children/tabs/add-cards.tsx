@@ -50,36 +50,38 @@ export function AddContact({
   return (
     <details className="card" open={isOpen}>
       <summary>{say('contact-new')}</summary>
-      <p className="meta">{say('contact-new-lead')}</p>
-      <Labelled name="contact.new.kind" label={words('field.kind')}>
-        {(described) => (
-          <Choice
-            id="contact.new.kind"
-            name="contact.new.kind"
-            {...described}
-            choices={kinds}
-            text={typed['contact.new.kind'] ?? 'emergency'}
+      <div className="fields">
+        <p className="meta">{say('contact-new-lead')}</p>
+        <Labelled name="contact.new.kind" label={words('field.kind')}>
+          {(described) => (
+            <Choice
+              id="contact.new.kind"
+              name="contact.new.kind"
+              {...described}
+              choices={kinds}
+              text={typed['contact.new.kind'] ?? 'emergency'}
+            />
+          )}
+        </Labelled>
+        <NewField name="contact.new.name" label={words('field.name')} isRequired {...filled} />
+        <NewField name="contact.new.relation" label={words('field.relation')} {...filled} />
+        <NewField name="contact.new.phone" type="tel" label={words('field.number')} {...filled} />
+        <NewField name="contact.new.organisation" label={words('field.organisation')} {...filled} />
+        <NewField name="contact.new.address" label={words('field.address')} {...filled} />
+        <NewField name="contact.new.email" type="email" label={words('field.email')} {...filled} />
+        <label className="tick">
+          <input
+            type="checkbox"
+            name="contact.new.mayCollect"
+            value="1"
+            defaultChecked={typed['contact.new.mayCollect'] === '1'}
           />
+          {words('field.mayCollect')}
+        </label>
+        {also.length > 0 && (
+          <Also words={say('also')} model={{ also }} typed={typed} isTicked={false} />
         )}
-      </Labelled>
-      <NewField name="contact.new.name" label={words('field.name')} isRequired {...filled} />
-      <NewField name="contact.new.relation" label={words('field.relation')} {...filled} />
-      <NewField name="contact.new.phone" type="tel" label={words('field.number')} {...filled} />
-      <NewField name="contact.new.organisation" label={words('field.organisation')} {...filled} />
-      <NewField name="contact.new.address" label={words('field.address')} {...filled} />
-      <NewField name="contact.new.email" type="email" label={words('field.email')} {...filled} />
-      <label className="tick">
-        <input
-          type="checkbox"
-          name="contact.new.mayCollect"
-          value="1"
-          defaultChecked={typed['contact.new.mayCollect'] === '1'}
-        />
-        {words('field.mayCollect')}
-      </label>
-      {also.length > 0 && (
-        <Also words={say('also')} model={{ also }} typed={typed} isTicked={false} />
-      )}
+      </div>
     </details>
   )
 }

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { askingMessages } from '#shared/children/asking-messages.ts'
+import { showPhone } from '#shared/families/phone-display.ts'
 import { speak } from '#shared/platform/messages.ts'
 import {
   choiceName,
@@ -56,7 +57,6 @@ function OpenField({ entry, reader, typed, troubles, hint }: Props) {
   const say = speak(askingMessages, reader.language)
   const { field, name, refused } = entry
   const trouble = troubles[name]
-  const hints = [hint, field.isRisky ? say('document-hint') : null].filter(Boolean).join(' ')
   const refusal =
     refused && (refused.reason ? say('refused', { reason: refused.reason }) : say('refused-plain'))
   return (
@@ -64,7 +64,8 @@ function OpenField({ entry, reader, typed, troubles, hint }: Props) {
       name={name}
       label={labelOf(field, reader.language)}
       isRequired={field.isRequired}
-      hint={hints}
+      hint={hint}
+      {...(field.isRisky && { risk: say('document-mark') })}
       refusal={refusal}
       trouble={trouble && say(trouble)}
     >
@@ -90,7 +91,9 @@ type LabelledProps = {
   readonly name: string
   readonly label: string
   readonly isRequired?: boolean
-  readonly hint?: string | null
+  /** That the school wants to see a document, for who does not see the sign. */
+  readonly risk?: string
+  readonly hint?: string | null | undefined
   readonly refusal?: string | null
   readonly trouble?: string | undefined
   readonly children:
@@ -100,7 +103,7 @@ type LabelledProps = {
 
 /** A label above its field, with hint, answer and what is wrong tied to it for who listens. */
 export function Labelled(props: LabelledProps) {
-  const { name, label, isRequired = false, hint, refusal, trouble, children } = props
+  const { name, label, isRequired = false, risk, hint, refusal, trouble, children } = props
   const ids = [hint && `${name}-hint`, refusal && `${name}-answer`, trouble && `${name}-wrong`]
   const described = ids.filter(Boolean).join(' ')
   const [field, after] = Array.isArray(children) ? children : [children, null]
@@ -109,6 +112,12 @@ export function Labelled(props: LabelledProps) {
       <label htmlFor={name}>
         {label}
         {isRequired && <span aria-hidden="true"> *</span>}
+        {risk && (
+          <>
+            <span aria-hidden="true"> °</span>
+            <span className="unseen"> ({risk})</span>
+          </>
+        )}
       </label>
       {hint && (
         <span className="hint" id={`${name}-hint`}>
@@ -165,7 +174,14 @@ function EntryInput({ entry, reader, typed, described, isWrong }: InputProps) {
     const none = field.isRequired ? [] : [{ value: '', name: '–' }]
     return <Choice {...rest} choices={[...none, ...choices]} text={text} />
   }
-  return <input {...rest} {...kindOf(field)} defaultValue={text} maxLength={200} />
+  return (
+    <input
+      {...rest}
+      {...kindOf(field, text)}
+      defaultValue={shownIn(input, text, reader)}
+      maxLength={200}
+    />
+  )
 }
 
 const autoComplete: Readonly<Record<string, string>> = {
@@ -174,11 +190,17 @@ const autoComplete: Readonly<Record<string, string>> = {
   'guardians.email': 'email',
 }
 
-function kindOf({ input, table, field }: Entry['field']) {
+/** A number as it is dialled here; read back, it is the same number. */
+const shownIn = (input: Entry['field']['input'], text: string, { country }: Reader) =>
+  input === 'phone' ? showPhone(text, country) : text
+
+function kindOf({ input, table, field }: Entry['field'], text: string) {
   const rest = { autoComplete: autoComplete[`${table}.${field}`] ?? 'off' }
   if (input === 'email') return { ...rest, type: 'email' }
   if (input === 'phone') return { ...rest, type: 'tel' }
-  if (input === 'day') return { ...rest, type: 'date' }
+  // Of who was born far away only the year may be known, which a calendar cannot hold.
+  const isWhole = input === 'partial-day' && (text === '' || text.length === 10)
+  if (input === 'day' || isWhole) return { ...rest, type: 'date' }
   if (input === 'order')
     return { ...rest, type: 'number', min: 1, max: 99, inputMode: 'numeric' } as const
   return { ...rest, type: 'text' }

@@ -28,7 +28,7 @@ export const languagePlaces = ['0', '1', '2'] as const
  * What a form held, or null when it holds anything that the tab did not offer: another child's row, a
  * field that may not be asked, a name that nobody knows. Such a form is refused as a whole.
  */
-export function readTyped(model: TabModel, body: unknown): Typed | null {
+export function readTyped(model: TabModel, body: unknown, country: Country): Typed | null {
   const entries = new Map(model.cards.flatMap(namesOf))
   const others = new Set(otherNames(model))
   const typed: Record<string, string> = {}
@@ -42,7 +42,7 @@ export function readTyped(model: TabModel, body: unknown): Typed | null {
     if (!(entry?.isOpen || others.has(plain))) return null
     typed[name] = value
   }
-  return withoutSame(model, joinLanguages(typed, model))
+  return withoutSame(model, joinLanguages(typed, model), country)
 }
 
 const namesOf = ({ entries }: TabModel['cards'][number]) =>
@@ -74,17 +74,26 @@ function joinLanguages(typed: Record<string, string>, { cards }: TabModel) {
   return joined
 }
 
-function withoutSame({ cards }: TabModel, typed: Record<string, string>): Typed {
-  const values = new Map(
-    cards.flatMap(({ entries }) => entries.map((each) => [each.name, each.value])),
-  )
-  const isSame = (name: string, text: string) =>
-    values.has(name) && (values.get(name) ?? '') === text.trim().replaceAll('\r\n', '\n')
+/** A number in another way of writing is the same number. */
+function withoutSame({ cards }: TabModel, typed: Record<string, string>, country: Country): Typed {
+  const entries = new Map(cards.flatMap((card) => card.entries.map((each) => [each.name, each])))
+  const isSame = (name: string, text: string) => {
+    const entry = entries.get(name)
+    const plain = text.trim().replaceAll('\r\n', '\n')
+    return entry && readAsked(entry.field, plain, country).value === readSame(entry, country)
+  }
   return Object.fromEntries(
     Object.entries(typed).filter(
       ([name, text]) => !isSame(name, text) && !isEmptyExtra(name, text),
     ),
   )
+}
+
+/** What stands there as it would be read if it were typed: no is the same as nothing. */
+function readSame({ field, value }: Entry, country: Country) {
+  if (value === null && field.input === 'yes-no') return '0'
+  if (value === null && field.input === 'languages') return '[]'
+  return readAsked(field, value, country).value
 }
 
 const isEmptyExtra = (name: string, text: string) =>

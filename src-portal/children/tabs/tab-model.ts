@@ -151,7 +151,7 @@ function shownRows(ground: Ground): readonly OfficeRow[] {
     case 'personal':
       return [...of('pupils').filter(isChild), ...inOrder]
     case 'medical':
-      return of('medicals').filter(isChild)
+      return healthRow(of('medicals').filter(isChild), child)
     case 'address':
       return [...open(home), ...inOrder]
     case 'own':
@@ -159,6 +159,12 @@ function shownRows(ground: Ground): readonly OfficeRow[] {
     case 'contacts':
       return child ? visibleContacts(family, child, ground.asking) : []
   }
+}
+
+/** Of most children the school knows nothing yet: the first thing that is told makes the row. */
+function healthRow(rows: readonly OfficeRow[], child: Child | null): readonly OfficeRow[] {
+  if (rows.length > 0 || !child) return rows
+  return [{ tbl: 'medicals', id: child.pupilId, level: 0, fields: {} }]
 }
 
 function asCard(row: OfficeRow, fields: readonly AskField[], ground: Ground): Card {

@@ -95,6 +95,8 @@ const isDone = (text: string): text is (typeof doneWords)[number] =>
 function Lead({ visit, ground, model }: Props) {
   const say = speak(askingMessages, visit.language)
   const { tab } = ground
+  const open = model.cards.flatMap(({ entries }) => entries.filter(({ isOpen }) => isOpen))
+  const isRisky = open.some(({ field }) => field.isRisky)
   return (
     <>
       {tab === 'medical' && <p className="lead">{say('medical-lead')}</p>}
@@ -115,7 +117,11 @@ function Lead({ visit, ground, model }: Props) {
       )}
       {model.cards.some(({ entries }) =>
         entries.some((each) => each.isOpen && each.field.isRequired),
-      ) && <p className="meta">{say('required')}</p>}
+      ) && (
+        <p className="meta">
+          {say('required')} {isRisky && say('document-hint')}
+        </p>
+      )}
     </>
   )
 }

@@ -165,7 +165,7 @@ async function take(taking: Taking) {
   const { parts, tx, request, reply, visit, ground, draftOf } = taking
   const { tab, child } = ground
   const model = tabModel(ground)
-  const typed = readTyped(model, request.body)
+  const typed = readTyped(model, request.body, ground.country)
   if (!typed) return sendProblem(reply, visit, 'form')
   const to = AskTab.safeParse(typedIn(request, 'to'))
   const what = typedIn(request, 'do')

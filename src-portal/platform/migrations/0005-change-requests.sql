@@ -17,4 +17,20 @@ CREATE TABLE request_drafts (
   PRIMARY KEY (account_id, about, tab)
 );
 --> statement-breakpoint
-SELECT balie_wall('request_drafts');
+-- Which answer a guardian was written about: the same one is not mailed twice, whatever a desk sends again.
+CREATE TABLE request_answers (
+  school_id uuid NOT NULL REFERENCES schools (school_id),
+  request_id uuid NOT NULL,
+  answered_at text NOT NULL,
+  PRIMARY KEY (school_id, request_id)
+);
+--> statement-breakpoint
+-- Which reminder of a data check went out.
+CREATE TABLE check_reminders (
+  school_id uuid NOT NULL REFERENCES schools (school_id),
+  check_id text NOT NULL,
+  reminded_at text NOT NULL,
+  PRIMARY KEY (school_id, check_id, reminded_at)
+);
+--> statement-breakpoint
+SELECT balie_wall(name) FROM unnest(ARRAY['request_drafts', 'request_answers', 'check_reminders']) AS name;
