@@ -6,6 +6,8 @@ import { sql } from 'drizzle-orm'
 import type { Operation } from '#shared/sync/sync-protocol.ts'
 import { startNewEpoch } from '../../src-portal/platform/new-epoch.ts'
 import { rowsOf } from '../../src-portal/platform/portal-database.ts'
+import { writeAsPortal } from '../../src-portal/sync/portal-writes.ts'
+import { createRowSeal } from '../../src-portal/sync/row-seal.ts'
 import { onEachDatabase } from '../portal/test-databases.ts'
 import { fillSchool, milan, noor, pupil } from './school-rows.ts'
 import { aHub, schoolId } from './test-hub.ts'
@@ -91,6 +93,43 @@ onEachDatabase('failure modes of the hub', (open) => {
       unseen.filter(({ value }) => value === 'een'),
       [],
     )
+  })
+
+  it('row 7: of many who take one place at the same moment exactly one has it, and all are told', async () => {
+    const { hub, desk } = await aSchool(open)
+    const other = await hub.enrol(desk.joined.staffId)
+    await other.pull()
+    const born = String(other.rows.get(`pupils ${noor}`)?.[3])
+    hub.clock.now += 1000
+    const today = () => '2026-11-22'
+    const parts = { seal: createRowSeal(Buffer.alloc(32)), now: () => hub.clock.now, today }
+    // The field of the school's own tables that is taken once; a place of a talk is another.
+    const atPortal = (guardian: number) =>
+      hub.database.inSchool(schoolId, (tx) =>
+        writeAsPortal(tx, parts, schoolId, async (rows) => {
+          const row = await rows.find('pupils', noor)
+          if (row?.mergedInto) return 'taken'
+          await rows.save('pupils', noor, { mergedInto: `guardian ${guardian}` })
+          return 'booked'
+        }),
+      )
+    const atDesk = async (each: typeof desk) => {
+      const stamp = each.stamp(hub.clock.now)
+      const { outcomes } = await each.push(
+        each.set('pupils', noor, 'mergedInto', `desk ${each.joined.tag}`, stamp, born),
+      )
+      return outcomes[0] === 1 ? 'booked' : Object(outcomes[0]).code
+    }
+
+    const answers = await Promise.all([
+      ...Array.from({ length: 100 }, (_, n) => atPortal(n)),
+      ...[desk, other].map(atDesk),
+      ...Array.from({ length: 100 }, (_, n) => atPortal(100 + n)),
+    ])
+
+    const counts = Object.groupBy(answers, (each) => each)
+    assert.equal(counts.booked?.length, 1)
+    assert.equal((counts.taken?.length ?? 0) + (counts['decided-already']?.length ?? 0), 201)
   })
 
   it('row 15: a portal that was put back from a copy has another epoch, and takes the archive once', async () => {
