@@ -5,6 +5,8 @@ import type { AccessRequest } from '#shared/accounts/office/access-request.ts'
 import type { GuardianAccount } from '#shared/accounts/office/guardian-account.ts'
 import type { LinkCode } from '#shared/accounts/office/link-code-row.ts'
 import type { CalendarEvent } from '#shared/calendar/calendar-event.ts'
+import type { ChangePart, ChangeRequest } from '#shared/change-requests/change-request.ts'
+import type { DataCheck, DataConfirmation } from '#shared/change-requests/data-check.ts'
 import type { Consent } from '#shared/consents/consent.ts'
 import type { Contact, ContactLink, Phone } from '#shared/families/contact.ts'
 import type { Guardian, GuardianLink } from '#shared/families/guardian.ts'
@@ -51,6 +53,10 @@ type Row = {
   readonly registers: Register
   readonly seats: Seat
   readonly leaveRequests: LeaveRequest
+  readonly changeRequests: ChangeRequest
+  readonly changeParts: ChangePart
+  readonly dataChecks: DataCheck
+  readonly dataConfirmations: DataConfirmation
 }
 
 /** A whole school as rows, table by table. */
@@ -91,5 +97,9 @@ export function noRows(): GrowingRows {
     registers: [],
     seats: [],
     leaveRequests: [],
+    changeRequests: [],
+    changeParts: [],
+    dataChecks: [],
+    dataConfirmations: [],
   }
 }

@@ -18,6 +18,7 @@ import { type SettledFamily, settleFamily } from './people/family-rows.ts'
 import { addLeave } from './people/leave-rows.ts'
 import { makePlaces, type Place } from './people/places.ts'
 import { addPupils, giveNationalNumbers } from './people/pupil-rows.ts'
+import { addRequests } from './people/request-rows.ts'
 import { addDuplicate, leaveGaps } from './people/special-cases.ts'
 import { addStaff } from './people/staff-rows.ts'
 import { drawPortrait } from './portraits/portrait.ts'
@@ -57,6 +58,7 @@ export function makePracticeSchool({ country, pupils, seed, today }: PracticeWis
   addCounted(making, classes, country)
   addLeave(making, classes, country)
   addAccounts(making)
+  addRequests(making)
   return making.rows
 }
 

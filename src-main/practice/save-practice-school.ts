@@ -2,6 +2,12 @@ import type { Progress } from '#shared/platform/contract.ts'
 import { absenceMarks, absenceReports, registers, seats } from '../absences/absences-table.ts'
 import { accessRequests, guardianAccounts, linkCodes } from '../accounts/accounts-table.ts'
 import { calendarEvents } from '../calendar/calendar-table.ts'
+import {
+  changeParts,
+  changeRequests,
+  dataChecks,
+  dataConfirmations,
+} from '../change-requests/change-requests-table.ts'
 import { consents } from '../consents/consents-table.ts'
 import {
   contactLinks,
@@ -53,6 +59,10 @@ const tables = [
   ['absenceReports', absenceReports],
   ['absenceMarks', absenceMarks],
   ['leaveRequests', leaveRequests],
+  ['changeRequests', changeRequests],
+  ['changeParts', changeParts],
+  ['dataChecks', dataChecks],
+  ['dataConfirmations', dataConfirmations],
   ['registers', registers],
   ['seats', seats],
 ] as const satisfies readonly (readonly [keyof PracticeRows, SyncedTable])[]
