@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
+import { AbsenceReportId } from '#shared/absences/absence-report.ts'
 import { type CallTarget, followUpState, nextTarget } from '#shared/absences/follow-up/follow-up.ts'
+import { absenceReports } from '../../src-main/absences/absences-table.ts'
 import {
   anna,
   aSchoolWithFamilies,
@@ -12,7 +14,7 @@ import {
   tim,
   yusuf,
 } from '../builders/families.ts'
-import { day, monday, numbered, tuesday } from '../builders/school.ts'
+import { day, heidi, monday, numbered, tuesday } from '../builders/school.ts'
 import {
   absent,
   aCall,
@@ -234,6 +236,29 @@ describe('a report of many', () => {
     assert.equal((await tileOf(school, saar)).mark.spells[0]?.evidence, 'certificate')
     assert.equal((await tileOf(school, saar, { day: tuesday })).mark.kind, 'present')
     assert.equal((await tileOf(school, tim, { groupId: group12 })).mark.kind, 'present')
+  })
+
+  it('is listed with who reported it: somebody here, or a guardian on the portal', async () => {
+    using school = aSchoolWithFamilies()
+    await report(school, saar, { note: 'belt morgen' })
+    school.database.write({ staffId: heidi, path: 'sync.received' }, (db) => {
+      const [own] = db.select().from(absenceReports).all()
+      if (!own) throw new Error('no report')
+      const id = AbsenceReportId.parse(numbered(900))
+      db.save(absenceReports, { ...own, id, source: 'guardian', reportedBy: anna })
+    })
+
+    const rows = await school.absences.listReports({ from: monday, pupilId: saar })
+
+    assert.deepEqual(
+      rows
+        .map(({ source, reportedByName, groupName }) => [source, reportedByName, groupName])
+        .toSorted(),
+      [
+        ['guardian', 'Anna Jansen', '4A'],
+        ['office', 'Heidi Smit', '4A'],
+      ],
+    )
   })
 
   it('needs a reason that the school knows', async () => {

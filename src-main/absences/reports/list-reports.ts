@@ -1,5 +1,6 @@
-import { eq, gte, isNull, or } from 'drizzle-orm'
+import { eq, gte, inArray, isNull, or } from 'drizzle-orm'
 import type { AbsencesContract } from '#shared/absences/absences-contract.ts'
+import { GuardianId } from '#shared/families/guardian.ts'
 import { shownName, shownSortName } from '#shared/pupils/mask.ts'
 import { displayName, sortedByName } from '#shared/pupils/person-name.ts'
 import { guardians } from '../../families/families-table.ts'
@@ -30,7 +31,10 @@ export const listReports: Service<AbsencesContract>['listReports'] = (
   const groupNames = new Map(
     pupilsOnDay(db, caller.today).map((pupil) => [pupil.id, pupil.groupName]),
   )
-  const named = namesOf(db)
+  const named = namesOf(
+    db,
+    rows.map((row) => row.absenceReports.reportedBy),
+  )
   const shown = rows.map(({ absenceReports: report, pupils: pupil }) => ({
     ...report,
     name: shownName(pupil),
@@ -48,17 +52,15 @@ const isStanding = (
 ) => report.withdrawnAt === null && (report.backOn === null || report.backOn >= from)
 
 /** A member of staff, or a guardian who reported on the portal. */
-function namesOf(db: ReadDb) {
+function namesOf(db: ReadDb, by: readonly string[]) {
   const staff = staffNames(db)
+  const ids = by.flatMap((id) => GuardianId.safeParse(id).data ?? [])
   const { id, firstName, prefix, lastName } = guardians
-  return (by: string) => {
-    const known = staff.get(by)
-    if (known !== undefined) return known
-    const guardian = db
-      .select({ id, firstName, prefix, lastName })
-      .from(guardians)
-      .where(eq(id, Object(by)))
-      .get()
-    return guardian ? displayName(guardian) : ''
-  }
+  const found = db
+    .select({ id, firstName, prefix, lastName })
+    .from(guardians)
+    .where(inArray(id, [...new Set(ids)]))
+    .all()
+  const names = new Map<string, string>(found.map((row) => [row.id, displayName(row)]))
+  return (who: string) => staff.get(who) ?? names.get(who) ?? ''
 }

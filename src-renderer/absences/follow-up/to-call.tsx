@@ -94,7 +94,7 @@ function CallCard({ row, onResult }: CallCardProps) {
     const result = callResults.find((each) => say(`key.${each}`) === letter)
     if (letter === say('key-call'))
       card.current?.querySelector<HTMLElement>('[data-next] a')?.click()
-    else if (result && row.next >= 0) onResult(result)
+    else if (result) onResult(result)
     else return
     event.preventDefault()
   }

@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { type KeyboardEvent, useRef, useState } from 'react'
 import { absencesMessages } from '#shared/absences/messages/absences-messages.ts'
 import { registerMessages } from '#shared/absences/messages/register-messages.ts'
 import { mostSeats, seatsInRow } from '#shared/absences/registers/register.ts'
@@ -13,6 +13,7 @@ import classes from './registers.module.css'
 export function SeatPlan({ register }: { readonly register: RegisterView }) {
   const say = useSay(registerMessages)
   const sayWord = useSay(absencesMessages)
+  const room = useRef<HTMLDivElement>(null)
   const [held, hold] = useState<number | null>(null)
   const { pupils, groupId, groupName } = register
   const plan = planOf(pupils)
@@ -37,10 +38,18 @@ export function SeatPlan({ register }: { readonly register: RegisterView }) {
     if (held === null) return plan.has(place) ? hold(place) : undefined
     return void put(held, place)
   }
+  function onKeyDown(event: KeyboardEvent, place: number) {
+    const step = steps[event.key]
+    if (event.key === 'Escape' && held !== null) hold(null)
+    else if (step !== undefined) {
+      room.current?.querySelectorAll('button')[place + step]?.focus()
+    } else return
+    event.preventDefault()
+  }
   return (
     <>
       <p className="muted">{say('seat-hint')}</p>
-      <div className={classes.tiles} data-view="room">
+      <div ref={room} className={classes.tiles} data-view="room">
         {Array.from({ length: rows * seatsInRow }, (_, place) => {
           const name = nameOf(plan.get(place))
           return (
@@ -59,6 +68,7 @@ export function SeatPlan({ register }: { readonly register: RegisterView }) {
                 event.preventDefault()
                 void put(Number(event.dataTransfer.getData('text/plain')), place)
               }}
+              onKeyDown={(event) => onKeyDown(event, place)}
               onClick={() => choose(place)}
             >
               {name ? (
@@ -72,6 +82,13 @@ export function SeatPlan({ register }: { readonly register: RegisterView }) {
       </div>
     </>
   )
+}
+
+const steps: Readonly<Record<string, number>> = {
+  ArrowRight: 1,
+  ArrowLeft: -1,
+  ArrowDown: seatsInRow,
+  ArrowUp: -seatsInRow,
 }
 
 /** Who sits where; pupils without a place, or on a place of another, take the first free ones. */

@@ -9,13 +9,14 @@ import { useFormats } from '../../platform/formats.ts'
 import { useLocale, useSay } from '../../platform/language.tsx'
 import { go, moveTo, type RouteOf } from '../../platform/routes.ts'
 import { toast } from '../../platform/toasts.ts'
-import { Button, LinkButton } from '../../platform/ui/button.tsx'
+import { Button, IconButton, LinkButton } from '../../platform/ui/button.tsx'
 import {
   IconCheck,
   IconClipboardCheck,
   IconDots,
   IconFileText,
   IconPlus,
+  IconSettings,
   IconTrash,
   IconUsers,
 } from '../../platform/ui/icons.ts'
@@ -30,6 +31,7 @@ import classes from '../absences.module.css'
 import table from '../registers/registers.module.css'
 import { ManyDialog } from './many-dialog.tsx'
 import { ReportDialog } from './report-dialog.tsx'
+import { SettingsDialog } from './settings-dialog.tsx'
 import { useWhen } from './use-when.ts'
 
 /** What was reported for today and later; taking a report by phone. */
@@ -37,6 +39,7 @@ export function ReportsScreen({ route }: { readonly route: RouteOf<'absence-repo
   const say = useSay(reportMessages)
   const { today } = useFormats()
   const [isForMany, askMany] = useState(false)
+  const [isSetting, set] = useState(false)
   const rows = useFresh(
     ['absenceReports', 'pupils', 'memberships'],
     { from: today(), pupilId: null },
@@ -51,6 +54,7 @@ export function ReportsScreen({ route }: { readonly route: RouteOf<'absence-repo
       subtitle={<p>{say('subtitle')}</p>}
       actions={
         <>
+          <IconButton icon={IconSettings} label={say('settings-title')} onClick={() => set(true)} />
           <Button icon={IconUsers} onClick={() => askMany(true)}>
             {say('add-many')}
           </Button>
@@ -83,6 +87,9 @@ export function ReportsScreen({ route }: { readonly route: RouteOf<'absence-repo
           child={null}
           onClose={() => moveTo({ screen: 'absence-reports' })}
         />
+      )}
+      {isSetting && settings !== 'loading' && (
+        <SettingsDialog settings={settings} onClose={() => set(false)} />
       )}
       {isForMany && <ManyDialog codes={codes} onClose={() => askMany(false)} />}
     </Page>

@@ -38,6 +38,7 @@ export function Menu(props: MenuProps) {
       width={250}
       // Its stand-in for the first focus is a child that no menu may have.
       withInitialFocusPlaceholder={false}
+      styles={{ dropdown: { maxHeight: '70vh', overflowY: 'auto' } }}
     >
       <MantineMenu.Target>
         {'opener' in props ? props.opener : <Opener {...props} />}
