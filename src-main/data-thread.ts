@@ -70,6 +70,7 @@ const runner = createSyncRunner({
   onStatus,
   onWipe: (receipt) => send({ kind: 'wipe', receipt }),
   onLeaseOver: () => send({ kind: 'lease-over' }),
+  onShred: () => send({ kind: 'shred' }),
 })
 
 const parts = serveSchool({

@@ -87,6 +87,7 @@ export function runDesk({ thread, pages, window }: Parts) {
     hear(event: DataEvent) {
       if (event.kind === 'session') desk.setSession(event.session)
       else if (event.kind === 'wipe') void wipeDesk(desk, event.receipt, dropPage)
+      else if (event.kind === 'shred') void wipeDesk(desk, null, dropPage)
       else if (event.kind === 'lease-over') void lock()
       else tell(event)
     },

@@ -7,10 +7,11 @@ const tries = 5
 const pause = 5000
 
 /**
- * The school ordered this computer to wipe itself, and the data thread has checked whose order it is.
+ * The school ordered this computer to wipe itself, and the data thread has checked whose order it is;
+ * or it was away for so long that nobody can order anything, and there is nobody to tell (null).
  * The key goes first: from then on the rest is noise, whatever happens next.
  */
-export async function wipeDesk(desk: Desk, receipt: WipeReceipt, drop: () => void) {
+export async function wipeDesk(desk: Desk, receipt: WipeReceipt | null, drop: () => void) {
   const { keySlots, schoolFolder } = desk.files
   const slots = readKeySlots(keySlots)
   if (slots) await desk.forgetKey(slots.fileId)
@@ -19,7 +20,7 @@ export async function wipeDesk(desk: Desk, receipt: WipeReceipt, drop: () => voi
   rmSync(schoolFolder, { recursive: true, force: true })
   desk.move({ phase: 'first-run', isWiped: true })
   drop()
-  await confirm(receipt)
+  if (receipt) await confirm(receipt)
 }
 
 /** Tells the portal that it is done; when it cannot be told, the office sees "ordered" for ever. */

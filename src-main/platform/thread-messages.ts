@@ -75,6 +75,8 @@ export type DataEvent =
   | { readonly kind: 'wipe'; readonly receipt: WipeReceipt }
   /** The portal has not been heard for too long: nobody may go on before it is. */
   | { readonly kind: 'lease-over' }
+  /** Nor was it for two weeks more: the key of the file goes, and with it the file. */
+  | { readonly kind: 'shred' }
 
 export type ToThread = { readonly id: number; readonly request: Request }
 export type FromThread =

@@ -56,6 +56,7 @@ function keepLease(state: SyncState, { lease }: Hello) {
   const text = leaseText(state.get('device') ?? '', lease.until)
   if (!isSignedByPortal(text, lease.signature, state.get('portalKey') ?? '')) return
   state.set('leaseUntil', lease.until)
+  state.forget('leaseOverSince')
 }
 
 /** The portal knows batches of this desk that this file never sent: the file is a copy or was put back. */

@@ -3,7 +3,7 @@ import { appliedMigrations } from '../platform/migrate.ts'
 import type { SchoolDatabase } from '../platform/open-database.ts'
 import type { Changed } from '../platform/take-in.ts'
 import type { WipeReceipt } from '../platform/thread-messages.ts'
-import { isLeaseOver } from './lease.ts'
+import { isGraceOver, isLeaseOver } from './lease.ts'
 import { keepLine } from './live-line.ts'
 import { createPortalConnection, signWith } from './portal-connection.ts'
 import type { Fetch, Listen } from './portal-fetch.ts'
@@ -27,6 +27,8 @@ export type RunnerParts = {
   /** The school ordered this desk to wipe itself, and signed it. */
   readonly onWipe: (receipt: WipeReceipt) => void
   readonly onLeaseOver: () => void
+  /** The lease and its grace have ended: what lies here must become unreadable. */
+  readonly onShred: () => void
 }
 
 type Running = {
@@ -106,6 +108,7 @@ export function createSyncRunner(parts: RunnerParts) {
         const receipt = receiptOf(state, round.detail)
         if (receipt) parts.onWipe(receipt)
       }
+      if (isGraceOver(state, Date.parse(parts.now()))) parts.onShred()
       return !isOver()
     },
   }

@@ -15,6 +15,8 @@ export type SyncKey =
   | 'clockOffset'
   | 'clockSamples'
   | 'leaseUntil'
+  /** When it was first noticed that the lease had ended, in milliseconds. */
+  | 'leaseOverSince'
   /** The latest moment, by whichever clock, that this file has certainly lived. */
   | 'serverTimeSeen'
   | 'lastContact'

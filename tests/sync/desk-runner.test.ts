@@ -16,7 +16,7 @@ type Hub = Awaited<ReturnType<typeof aHub>>
 function aRunner(hub: Hub, desk: SyncedDesk) {
   const network = { isCut: false }
   const wipes: unknown[] = []
-  const told = { status: 0, lease: 0 }
+  const told = { status: 0, lease: 0, shred: 0 }
   const pokes: (() => void)[] = []
   const through = fetchFrom(hub.app)
   const send: typeof through = (url, init) =>
@@ -36,6 +36,7 @@ function aRunner(hub: Hub, desk: SyncedDesk) {
     onStatus,
     onWipe: (receipt) => wipes.push(receipt),
     onLeaseOver: () => void told.lease++,
+    onShred: () => void told.shred++,
   })
   const service = createSync({
     ...{ database: desk.database, runner, send, onStatus },
@@ -184,5 +185,22 @@ onEachDatabase('the rounds of a desk', (open) => {
     runner.network.isCut = false
 
     assert.deepEqual([before, clockSetBack, await runner.runner.mayEnter()], [true, false, true])
+  })
+
+  it('row 12: has the key destroyed two weeks after the lease, and not by one clock that jumps', async () => {
+    const hub = await aHub(await open())
+    using first = await aFirstDesk(hub)
+    using runner = aRunner(hub, first)
+    runner.network.isCut = true
+    const day = 86_400_000
+    const shredAfter = async (days: number) => {
+      first.desk.clockOff = days * day
+      await runner.runner.mayEnter()
+      return runner.told.shred
+    }
+
+    const told = [await shredAfter(13), await shredAfter(400), await shredAfter(413)]
+
+    assert.deepEqual([...told, await shredAfter(415)], [0, 0, 0, 1])
   })
 })
