@@ -3,11 +3,12 @@ import type { SchoolDaysContract } from '#shared/school-days/school-days-contrac
 import { absenceReports, registers } from '../absences/absences-table.ts'
 import { calendarEvents } from '../calendar/calendar-table.ts'
 import { memberships } from '../groups/groups-table.ts'
+import { meetingDays } from '../meetings/meetings-table.ts'
 import type { Service } from '../platform/database.ts'
 
 /**
- * What lies on days that are about to change: closed registers, reports that still hold, and the
- * school's own appointments. Counts only, so that the office knows whom to tell.
+ * What lies on days that are about to change: registers, reports that still hold, rounds of meetings
+ * and appointments. Counts only, so that the office knows whom to tell.
  */
 export const countTouched: Service<SchoolDaysContract>['touched'] = (
   db,
@@ -53,5 +54,15 @@ export const countTouched: Service<SchoolDaysContract>['touched'] = (
       ),
     )
     .all()
-  return { registers: held.length, reports: reported.length, events: events.length }
+  const rounds = db
+    .select({ id: meetingDays.roundId })
+    .from(meetingDays)
+    .where(and(gte(meetingDays.day, startsOn), lte(meetingDays.day, endsOn)))
+    .all()
+  return {
+    registers: held.length,
+    reports: reported.length,
+    rounds: new Set(rounds.map(({ id }) => id)).size,
+    events: events.length,
+  }
 }

@@ -29,6 +29,7 @@ export type PupilDayExceptionRow = PupilDayException & { readonly pupilName: str
 export type Touched = {
   readonly registers: number
   readonly reports: number
+  readonly rounds: number
   readonly events: number
 }
 

@@ -82,7 +82,16 @@ export const schoolDaysScreenMessages = defineMessages(
     'term-name-needed': 'Geef de periode een naam.',
     'terms-hint': 'Delen van het jaar met een eigen naam, zoals een termijn. Mag leeg blijven.',
     'pupils-title': 'Leerlingen met eigen dagen',
-    'pupils-none': 'Geen leerlingen met eigen dagen.',
+    'pupils-hint':
+      'Wie alleen de ochtenden komt of een vaste dag rust, heeft eigen dagen: dan wordt er geen verzuim verwacht.',
+    'pupil-add': 'Leerling toevoegen',
+    'pupil-new': 'Eigen dagen van een leerling',
+    'pupil-group': 'Groep',
+    'pupil-who': 'Leerling',
+    'pupil-needed': 'Kies een leerling.',
+    'pupil-weekdays': 'Alleen op',
+    'pupil-weekdays-hint': 'Leeg is elke dag.',
+    'pupil-reason': 'Toelichting',
   },
   {
     'nl-BE': {
@@ -95,6 +104,7 @@ export const schoolDaysScreenMessages = defineMessages(
       'touched-events_one': '{{count}} afspraak in de kalender',
       'touched-events_other': '{{count}} afspraken in de kalender',
       'week-split': 'Namiddag begint',
+      'pupil-group': 'Klas',
     },
     sv: {
       'year-figures': '{{days}} skoldagar · {{hours}} lektionstimmar · {{studyDays}} studiedagar',
@@ -173,7 +183,16 @@ export const schoolDaysScreenMessages = defineMessages(
       'term-name-needed': 'Ge terminen ett namn.',
       'terms-hint': 'Läsårets delar, till exempel hösttermin. Får lämnas tomt.',
       'pupils-title': 'Elever med egna dagar',
-      'pupils-none': 'Inga elever med egna dagar.',
+      'pupils-hint':
+        'Den som bara kommer på förmiddagarna eller vilar en fast dag har egna dagar: då väntas ingen närvaro.',
+      'pupil-add': 'Lägg till elev',
+      'pupil-new': 'En elevs egna dagar',
+      'pupil-group': 'Klass',
+      'pupil-who': 'Elev',
+      'pupil-needed': 'Välj en elev.',
+      'pupil-weekdays': 'Bara på',
+      'pupil-weekdays-hint': 'Tomt är varje dag.',
+      'pupil-reason': 'Förklaring',
     },
     en: {
       'year-figures': '{{days}} school days · {{hours}} lesson hours · {{studyDays}} study days',
@@ -252,7 +271,16 @@ export const schoolDaysScreenMessages = defineMessages(
       'term-name-needed': 'Give the term a name.',
       'terms-hint': 'Parts of the year with a name of their own. May stay empty.',
       'pupils-title': 'Pupils with days of their own',
-      'pupils-none': 'No pupils with days of their own.',
+      'pupils-hint':
+        'Who comes in the mornings only or rests on a fixed day has days of their own: then no presence is expected.',
+      'pupil-add': 'Add a pupil',
+      'pupil-new': 'Own days of a pupil',
+      'pupil-group': 'Group',
+      'pupil-who': 'Pupil',
+      'pupil-needed': 'Choose a pupil.',
+      'pupil-weekdays': 'Only on',
+      'pupil-weekdays-hint': 'Empty is every day.',
+      'pupil-reason': 'Explanation',
     },
   },
 )

@@ -146,7 +146,7 @@ describe('changing days', () => {
       groupIds: [groupId],
     })
 
-    assert.deepEqual(touched, { registers: 0, reports: 0, events: 0 })
+    assert.deepEqual(touched, { registers: 0, reports: 0, rounds: 0, events: 0 })
   })
 })
 

@@ -30,7 +30,7 @@ export function SchoolDaysTab({ rows, year }: SchoolDaysTabProps) {
       <Exceptions rows={rows} year={year} />
       <WeeksSection rows={rows} year={year} />
       <TermsSection rows={rows} />
-      <PupilDays />
+      <PupilDays year={year} />
     </div>
   )
 }

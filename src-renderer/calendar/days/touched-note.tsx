@@ -17,7 +17,7 @@ export function TouchedNote({ draft }: { readonly draft: ExceptionDraft }) {
     return days.touched({ startsOn: from, endsOn: until, groupIds: asked.groupIds })
   })
   if (touched === 'loading' || touched === null) return null
-  const what = (['registers', 'reports', 'events'] as const)
+  const what = (['registers', 'reports', 'rounds', 'events'] as const)
     .filter((each) => touched[each] > 0)
     .map((each) => say(`touched-${each}`, { count: touched[each] }))
   if (what.length === 0) return null
