@@ -7,7 +7,7 @@ import { createSearch } from './search/search.ts'
 export type PlanOptions = {
   /** The same seed, rounds and problem give the same plan. */
   readonly seed: number
-  /** How long to look: 20,000 is about a second for a primary school. */
+  /** How long to look; see `usualRounds`. */
   readonly rounds: number
   /** Begins from this plan; null is from nothing. */
   readonly from: Plan | null
@@ -48,7 +48,7 @@ export function planRound(problem: PlanningProblem, options: PlanOptions): Plan 
   return planning.best()
 }
 
-/** Enough rounds for a primary school, more where more talks must find their place. */
+/** About a second for a primary school, half a minute for the largest secondary school. */
 export function usualRounds({ talks }: PlanningProblem) {
-  return Math.min(60_000, Math.max(5_000, talks.length * 26))
+  return Math.min(25_000, Math.max(5_000, talks.length * 16))
 }

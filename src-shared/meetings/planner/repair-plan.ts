@@ -17,7 +17,7 @@ export function afterTelling(
 }
 
 /** Takes a few tenths of a second for a primary school. */
-const repairRounds = 600
+const repairRounds = 400
 
 /**
  * The told plan after something changed (a family cannot come, a teacher is ill, somebody joins),

@@ -12,11 +12,14 @@ export type MasterRows = {
   readonly upper: Float64Array
   /** Rows that a talk uses when it begins here, without its party's. */
   readonly rowsOf: (talk: ModelTalk, start: number) => readonly number[]
+  /** The resource whose hour the row is; `nowhere` for others. */
+  readonly resourceOf: (row: number) => number
 }
 
 export function buildRows(model: Model): MasterRows {
   let count = model.parties.length
   const upper: number[] = Array.from({ length: count }, () => 1)
+  const resourceByRow = new Map<number, number>()
   const rowAt = model.resources.map((resource) => {
     const rows = new Int32Array(model.ticks).fill(nowhere)
     for (const [tick, begins] of differs(model, resource).entries()) {
@@ -24,6 +27,7 @@ export function buildRows(model: Model): MasterRows {
         rows[tick] = rows[tick - 1] ?? nowhere
         continue
       }
+      resourceByRow.set(count, resource.index)
       rows[tick] = count++
       upper.push(resource.capacity)
     }
@@ -44,6 +48,7 @@ export function buildRows(model: Model): MasterRows {
     count,
     upper: Float64Array.from(upper),
     rowsOf: (talk, start) => rowsByStart[talk.index]?.get(start) ?? [],
+    resourceOf: (row) => resourceByRow.get(row) ?? nowhere,
   }
 }
 

@@ -1,28 +1,34 @@
 import type { Highs } from 'highs'
-import type { MasterRows } from './master-rows.ts'
 
 /** One way to visit: where each talk of the party begins, in the order of its talks. */
 export type Visit = {
   readonly party: number
   readonly starts: readonly number[]
   readonly points: number
-  readonly rows: readonly number[]
+  /** Rows besides its party's, and how much it takes of them. */
+  readonly rows: ReadonlyMap<number, number>
+}
+
+/** What the visits together must keep: the hours, and what each teacher's talks cost at least. */
+export type MasterLimits = {
+  readonly count: number
+  readonly lower: Float64Array
+  readonly upper: Float64Array
 }
 
 export type Duals = { readonly points: number; readonly prices: Float64Array }
 
 /** The linear programme over the visits known so far; it grows and is solved again. */
-export function createMaster(highs: Highs, rows: MasterRows, visits: readonly Visit[]) {
-  const { numCols, cost, matrix } = columnsOf(visits, rows.count)
-  const parties = new Set(visits.map(({ party }) => party)).size
+export function createMaster(highs: Highs, limits: MasterLimits, visits: readonly Visit[]) {
+  const { numCols, cost, matrix } = columnsOf(visits, limits.count)
   const model = highs.createModel({
     numCols,
-    numRows: rows.count,
+    numRows: limits.count,
     colCost: cost,
     colLower: new Float64Array(numCols),
     colUpper: new Float64Array(numCols).fill(highs.infinity),
-    rowLower: Float64Array.from(rows.upper, (_, row) => (row < parties ? 1 : -highs.infinity)),
-    rowUpper: rows.upper,
+    rowLower: limits.lower,
+    rowUpper: limits.upper,
     matrix,
   })
   // Presolve would throw away the basis; and a new column leaves the last solution primal feasible.
@@ -34,7 +40,7 @@ export function createMaster(highs: Highs, rows: MasterRows, visits: readonly Vi
       return { points: model.getObjectiveValue(), prices: model.getSolution().rowDual }
     },
     add(more: readonly Visit[]) {
-      const columns = columnsOf(more, rows.count)
+      const columns = columnsOf(more, limits.count)
       model.addCols({
         cost: columns.cost,
         lower: new Float64Array(more.length),
@@ -51,9 +57,10 @@ export type Master = ReturnType<typeof createMaster>
 export function columnsOf(visits: readonly Visit[], numRows: number) {
   const starts = new Int32Array(visits.length + 1)
   for (const [column, { rows }] of visits.entries()) {
-    starts[column + 1] = (starts[column] ?? 0) + rows.length + 1
+    starts[column + 1] = (starts[column] ?? 0) + rows.size + 1
   }
-  const indices = Int32Array.from(visits.flatMap(({ party, rows }) => [party, ...rows]))
+  const indices = Int32Array.from(visits.flatMap(({ party, rows }) => [party, ...rows.keys()]))
+  const values = Float64Array.from(visits.flatMap(({ rows }) => [1, ...rows.values()]))
   return {
     numCols: visits.length,
     cost: Float64Array.from(visits, ({ points }) => points),
@@ -63,7 +70,7 @@ export function columnsOf(visits: readonly Visit[], numRows: number) {
       numCols: visits.length,
       starts,
       indices,
-      values: new Float64Array(indices.length).fill(1),
+      values,
     },
   }
 }
@@ -80,18 +87,18 @@ type Choice = {
 /** Which of these visits make the best plan together, and what no choice of them can go under. */
 export function chooseVisits(
   highs: Highs,
-  rows: MasterRows,
+  limits: MasterLimits,
   { visits, known, step, seconds }: Choice,
 ) {
-  const { numCols, cost, matrix } = columnsOf(visits, rows.count)
+  const { numCols, cost, matrix } = columnsOf(visits, limits.count)
   using model = highs.createModel({
     numCols,
-    numRows: rows.count,
+    numRows: limits.count,
     colCost: cost,
     colLower: new Float64Array(numCols),
     colUpper: new Float64Array(numCols).fill(1),
-    rowLower: Float64Array.from(rows.upper, (_, row) => (row < known ? 1 : -highs.infinity)),
-    rowUpper: rows.upper,
+    rowLower: limits.lower,
+    rowUpper: limits.upper,
     matrix,
     integrality: new Int32Array(numCols).fill(highs.constants.variableType.integer),
   })

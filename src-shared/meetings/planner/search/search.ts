@@ -80,7 +80,7 @@ export function createSearch(model: Model, seed: number, ofRounds: number, from?
         done = ofRounds
         return
       }
-      const heat = 12 * (1 - done / ofRounds) ** 2 + 0.01
+      const heat = 8 * (1 - done / ofRounds) ** 2 + 0.01
       tryStep(tools, heat, isRepair ? repairStep(tools) : chooseStep(tools))
       keepBest()
     }
@@ -110,7 +110,7 @@ function tryStep({ schedule, journal, random, model }: Tools, heat: number, step
   const isAllowed = step()
   const worse = schedule.points() - points
   const idler = (schedule.idle() - idle) * model.tickMinutes * model.weights.idleMinute
-  const cooling = heat * model.weights.idleMinute * 2 + 1e-9
+  const cooling = heat > 0.5 ? Number.POSITIVE_INFINITY : heat * model.weights.idleMinute * 2 + 1e-9
   const chance = Math.exp(-Math.max(0, worse) / (heat + 1e-9) - Math.max(0, idler) / cooling)
   const isKept = isAllowed && (worse + idler < -1e-9 || random() < chance)
   if (isKept) journal.forget()
@@ -120,7 +120,7 @@ function tryStep({ schedule, journal, random, model }: Tools, heat: number, step
 function chooseStep(tools: Tools): () => boolean {
   const { schedule, journal, planner, random } = tools
   const chance = random()
-  if (chance < 0.03) {
+  if (chance < 0.04) {
     const teacher = teacherToHelp(tools)
     if (teacher)
       return () => reassignTeacher(schedule, journal, teacher, random, random() * 10, null)
