@@ -1,4 +1,4 @@
-// npm run bench [-- data|sync|work|start|import]
+// npm run bench [-- data|sync|work|start|import|meetings]
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -79,6 +79,11 @@ const parts = {
       for (let start = 0; start < 3; start++) await startAndStay(userData)
       print(await startFigures(userData))
     }),
+
+  async meetings() {
+    const { meetingFigures } = await import('./meeting-figures.ts')
+    for await (const figures of meetingFigures()) print(figures)
+  },
 
   async import() {
     await using balie = await launchBalie({ args: ['--practice', 'nl'] })
