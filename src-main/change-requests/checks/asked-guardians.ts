@@ -10,7 +10,7 @@ import { memberships } from '../../groups/groups-table.ts'
 import type { Context, ReadDb } from '../../platform/database.ts'
 import { linkId } from '../../platform/ids.ts'
 import { dataConfirmations } from '../change-requests-table.ts'
-import { readNames } from '../reading/read-names.ts'
+import { byName, readNames } from '../reading/read-names.ts'
 
 /** Everybody whom a round asks, by name, with what they said. */
 export function askedGuardians(db: ReadDb, check: DataCheck, caller: Context): CheckedGuardian[] {
@@ -35,7 +35,7 @@ export function askedGuardians(db: ReadDb, check: DataCheck, caller: Context): C
       haystack: haystackOf([name, code, ...children.map((child) => child.name)], []),
     }
   })
-  return found.toSorted((a, b) => a.name.localeCompare(b.name))
+  return found.toSorted(byName)
 }
 
 /** Guardians who may say something about a child that is in one of the classes now. */

@@ -4,7 +4,7 @@ import { haystackOf } from '#shared/search/haystack.ts'
 import { guardianLinks } from '../../families/families-table.ts'
 import type { Context, ReadDb } from '../../platform/database.ts'
 import { pupils } from '../../pupils/pupils-table.ts'
-import { readNames } from './read-names.ts'
+import { byName, readNames } from './read-names.ts'
 
 /** Guardians for whom the office may type over what came on paper, with their children in a class. */
 export function askingGuardians(db: ReadDb, caller: Context): AskingGuardian[] {
@@ -23,5 +23,5 @@ export function askingGuardians(db: ReadDb, caller: Context): AskingGuardian[] {
     const haystack = haystackOf([name, ...children.map((child) => child.name)], [])
     return [{ id, name, children, haystack }]
   })
-  return found.toSorted((a, b) => a.name.localeCompare(b.name))
+  return found.toSorted(byName)
 }

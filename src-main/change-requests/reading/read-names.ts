@@ -9,6 +9,15 @@ import type { Context, ReadDb } from '../../platform/database.ts'
 import { pupils } from '../../pupils/pupils-table.ts'
 import { staff } from '../../staff/staff-table.ts'
 
+/** Stands for a name that would tell whose parent this is; last in a list. */
+const hiddenName = '•••'
+
+export function byName(a: Named, b: Named) {
+  const isHidden = Number(a.name === hiddenName) - Number(b.name === hiddenName)
+  return isHidden || a.name.localeCompare(b.name)
+}
+type Named = { readonly name: string }
+
 /** Names for lists, each table read once: of children with their class, guardians and colleagues. */
 export function readNames(db: ReadDb, { today }: Pick<Context, 'today'>) {
   const { id, firstName, prefix, lastName, alias, protectionLevel } = pupils
@@ -37,7 +46,7 @@ export function readNames(db: ReadDb, { today }: Pick<Context, 'today'>) {
     },
     /** A name would tell whose parent this is where the child's name is a secret. */
     guardian(guardianId: GuardianId) {
-      return hidden.has(guardianId) ? '•••' : (adults.get(guardianId) ?? '—')
+      return hidden.has(guardianId) ? hiddenName : (adults.get(guardianId) ?? '—')
     },
     staff: (staffId: string) => colleagues.get(staffId) ?? '—',
   }

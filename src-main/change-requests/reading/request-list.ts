@@ -11,6 +11,7 @@ import { readNewRow } from '#shared/change-requests/rules/new-rows.ts'
 import type { Country } from '#shared/platform/language.ts'
 import { haystackOf } from '#shared/search/haystack.ts'
 import { maySee } from '#shared/staff/rights.ts'
+import { guardians } from '../../families/families-table.ts'
 import type { Context, ReadDb } from '../../platform/database.ts'
 import { changeParts, changeRequests } from '../change-requests-table.ts'
 import { readNames } from './read-names.ts'
@@ -35,12 +36,13 @@ export function listRequests(db: ReadDb, of: 'open' | 'answered', caller: Contex
   const found = (of === 'open' ? readOpen(db) : readAnswered(db)).filter(isFor(caller))
   const parts = Map.groupBy(readParts(db, of, found), ({ requestId }) => requestId)
   const names = readNames(db, caller)
+  const emails = readEmails(db)
   const rows: RequestRow[] = []
   for (const request of found) {
     const own = parts.get(request.id) ?? []
     const state = requestState(own)
     if ((state === 'pending') !== (of === 'open')) continue
-    rows.push(rowOf(request, own, { state, names, country: caller.country }))
+    rows.push(rowOf(request, own, { state, names, emails, country: caller.country }))
   }
   return rows
 }
@@ -97,16 +99,26 @@ function readParts(
     .all()
 }
 
+const emailOf = ({ tbl, field, asked }: ListedPart) =>
+  tbl === 'guardians' && field === 'email' ? (asked ?? '').toLowerCase() : ''
+
+function readEmails(db: ReadDb): ReadonlySet<string> {
+  const found = db.select({ email: guardians.email }).from(guardians).all()
+  return new Set(found.flatMap(({ email }) => email?.toLowerCase() ?? []))
+}
+
 type Around = {
   readonly state: RequestState
   readonly names: ReturnType<typeof readNames>
   readonly country: Country
+  /** Addresses that guardians have now: one that is asked must not be among them. */
+  readonly emails: ReadonlySet<string>
 }
 
 function rowOf(
   request: ChangeRequest,
   parts: readonly ListedPart[],
-  { state, names, country }: Around,
+  { state, names, emails, country }: Around,
 ): RequestRow {
   const children = request.pupilIds.map(names.pupil)
   const pupilNames = children.map(({ name }) => name).join(', ')
@@ -122,7 +134,9 @@ function rowOf(
     source: request.source,
     madeAt: request.madeAt,
     subjects: parts.map(({ tbl, act, field }) => `${tbl}.${field ?? act}`),
-    seemsSimple: parts.length > 0 && parts.every((part) => isOfSafeKind(part, country)),
+    seemsSimple:
+      parts.length > 0 &&
+      parts.every((part) => isOfSafeKind(part, country) && !emails.has(emailOf(part))),
     waitsForDocument: parts.some((part) => part.documentAskedAt && !part.documentSeenAt),
     state,
     answeredAt: request.answeredAt,

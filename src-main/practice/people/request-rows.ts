@@ -151,7 +151,7 @@ function address({ links, making: { rows } }: Asker, fields: readonly AddressFie
 function ownPhone({ links, making: { rows, profile } }: Asker, offset: number): Part[] {
   const phone = rows.phones.find(({ ownerId }) => ownerId === links[0]?.guardianId)
   if (!phone) return []
-  const number = profile.mobile(rows.phones.length + offset)
+  const number = profile.landline(rows.phones.length + offset)
   return [set('phones', phone.id, 'number', [phone.number, number])]
 }
 
@@ -209,8 +209,8 @@ function newDoctor({ links, making: { rows } }: Asker): Part[] {
 }
 
 function newCollector({ links, making: { profile, rows } }: Asker): Part[] {
-  const number = profile.mobile(rows.phones.length + 20)
-  const phones: NewPhone[] = [{ kind: 'mobile', number, mayCallDuringSchool: true }]
+  const number = profile.landline(rows.phones.length + 20)
+  const phones: NewPhone[] = [{ kind: 'home', number, mayCallDuringSchool: true }]
   const { language } = rows.schools[0] ?? {}
   const [name, relation] = language === 'sv' ? ['Kerstin Lund', 'mormor'] : ['Ria Hendriks', 'oma']
   const collector: NewContact = {

@@ -18,14 +18,22 @@ type DecideBarProps = {
 export function DecideBar(props: DecideBarProps) {
   const say = useSay(requestDetailMessages)
   const { count, isUnchanged, wantsDocument, onDecide, onAskDocuments, onLater } = props
+  const isRefusal = count.accepted === 0 && !isUnchanged
   return (
     <div className={classes.bar}>
-      <Button kind="primary" icon={IconCheck} keys="a" onClick={() => void onDecide(false)}>
+      <Button
+        kind="primary"
+        icon={isRefusal ? IconX : IconCheck}
+        keys="a"
+        onClick={() => void onDecide(false)}
+      >
         {isUnchanged ? say('close-unchanged') : sentence()}
       </Button>
-      <Button icon={IconX} keys="x" onClick={() => void onDecide(true)}>
-        {say('reject-all')}
-      </Button>
+      {!isRefusal && (
+        <Button icon={IconX} keys="x" onClick={() => void onDecide(true)}>
+          {say('reject-all')}
+        </Button>
+      )}
       {wantsDocument && (
         <Button icon={IconId} onClick={() => void onAskDocuments()}>
           {say('document-ask')}

@@ -39,10 +39,12 @@ export function OpenPart({ part, draft, guardian, onChange }: OpenPartProps) {
           {part.isRisky && <span className="visually-hidden"> ({say('check.document')})</span>}
         </th>
         <td data-private>
-          <Value
-            text={words.value(part, part.now)}
-            isOld={isTaken && part.standing !== 'unchanged'}
-          />
+          {part.act !== 'add' && (
+            <Value
+              text={words.value(part, part.now)}
+              isOld={isTaken && part.standing !== 'unchanged'}
+            />
+          )}
         </td>
         <td data-private>
           {isEditing ? (
