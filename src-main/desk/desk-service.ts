@@ -62,7 +62,8 @@ export function createDeskService({ desk, putter, window, lock, quit }: Parts): 
       return isKept ? ok(null) : refuse('recovery.keychain')
     },
 
-    unlock: ({ userName, password }) => desk.signIn(userName, password),
+    unlock: ({ userName, password, code }) => desk.signIn(userName, password, code),
+    acceptInvitation: (typed) => desk.acceptInvitation(typed),
 
     async lock() {
       await lock()

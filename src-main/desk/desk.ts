@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs'
 import type { DeskState, DeskTrouble } from '#shared/desk/desk-contract.ts'
 import type { Country } from '#shared/platform/language.ts'
 import { ok, type Result, refuse } from '#shared/platform/result.ts'
-import type { Session } from '#shared/staff/staff-contract.ts'
+import type { InvitationRefusal, Session, SignInRefusal } from '#shared/staff/staff-contract.ts'
 import type { DataThread } from '../platform/data-thread-client.ts'
 import { type Keychain, KeychainTrouble } from '../platform/keychain.ts'
 import type { Reply, Request } from '../platform/thread-messages.ts'
@@ -17,7 +17,11 @@ type Standing = Pick<
 
 export type Desk = ReturnType<typeof createDesk>
 
-type SignInRefusal = 'session.refused' | 'session.wait' | 'session.lease' | 'session.trouble'
+type Typed = {
+  readonly userName: string
+  readonly password: string
+  readonly code?: string | undefined
+}
 
 type Parts = {
   readonly files: DeskFiles
@@ -100,6 +104,22 @@ export function createDesk({ files, keychain, thread, versions, firstLook, onCha
 
   const ask = (request: Request): Promise<Reply> => thread.ask(request)
 
+  /** Opens the file and lets somebody in; a wrong password leaves the file closed. */
+  async function enter<Refusal extends string>(
+    path: string,
+    input: Typed,
+    otherwise: Refusal,
+  ): Promise<Result<null, Refusal | 'session.trouble'>> {
+    await openSchool()
+    if (standing.phase !== 'locked') return refuse('session.trouble')
+    const reply = await ask({ kind: 'call', path, input })
+    if (!reply.ok) return refuse(otherwise)
+    const answer: Result<unknown, Refusal> = JSON.parse(reply.json)
+    if (answer.ok) return ok(null)
+    await ask({ kind: 'close' })
+    return refuse(answer.refusal, answer.details)
+  }
+
   return {
     files,
     ask,
@@ -125,18 +145,10 @@ export function createDesk({ files, keychain, thread, versions, firstLook, onCha
         .then(() => true)
         .catch(() => false),
 
-    /** Opens the file and lets somebody in; a wrong password leaves the file closed. */
-    async signIn(userName: string, password: string): Promise<Result<null, SignInRefusal>> {
-      await openSchool()
-      if (standing.phase !== 'locked') return refuse('session.trouble')
-      const input = { userName, password }
-      const reply = await ask({ kind: 'call', path: 'session.signIn', input })
-      if (!reply.ok) return refuse('session.refused')
-      const answer: Result<unknown, SignInRefusal> = JSON.parse(reply.json)
-      if (answer.ok) return ok(null)
-      await ask({ kind: 'close' })
-      return refuse(answer.refusal, answer.details)
-    },
+    signIn: (userName: string, password: string, code?: string) =>
+      enter<SignInRefusal>('session.signIn', { userName, password, code }, 'session.refused'),
+    acceptInvitation: (typed: Typed) =>
+      enter<InvitationRefusal>('session.acceptInvitation', typed, 'session.invitation-wrong'),
 
     state: (): DeskState => ({
       ...standing,

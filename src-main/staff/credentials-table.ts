@@ -1,6 +1,6 @@
 import { hash, verify } from '@node-rs/argon2'
 import { eq } from 'drizzle-orm'
-import { sqliteTable, text } from 'drizzle-orm/sqlite-core'
+import { integer, sqliteTable, text } from 'drizzle-orm/sqlite-core'
 import type { StaffId } from '#shared/staff/staff.ts'
 import type { Connection } from '../platform/connection.ts'
 import type { ReadDb } from '../platform/database.ts'
@@ -12,6 +12,9 @@ import type { ReadDb } from '../platform/database.ts'
 export const credentials = sqliteTable('credentials', {
   staffId: text().$type<StaffId>().primaryKey(),
   passwordHash: text().notNull(),
+  /** Of the telephone's app, base32; null while there is no second factor here. */
+  totpSecret: text(),
+  totpLastStep: integer().notNull(),
 })
 
 // security.md 3; argon2id is the package's default.

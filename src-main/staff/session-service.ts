@@ -2,12 +2,16 @@ import { and, asc, desc, eq } from 'drizzle-orm'
 import { ok, refuse } from '#shared/platform/result.ts'
 import type { StaffRole } from '#shared/platform/role.ts'
 import { displayName } from '#shared/pupils/person-name.ts'
+import { passwordTrouble } from '#shared/staff/password.ts'
 import type { StaffId } from '#shared/staff/staff.ts'
 import type { Session, SessionContract } from '#shared/staff/staff-contract.ts'
 import { groupStaff } from '../groups/groups-table.ts'
 import type { ReadDb, Service } from '../platform/database.ts'
 import type { SchoolDatabase } from '../platform/open-database.ts'
-import { isPasswordOf } from './credentials-table.ts'
+import { schools } from '../school/school-table.ts'
+import { isPasswordOf, keepPassword } from './credentials-table.ts'
+import { endInvitation, isInvited } from './invitations.ts'
+import { keepSecondFactor, secondFactorOf, takeCode } from './second-factor.ts'
 import { createSignInBrake } from './sign-in-brake.ts'
 import { staff } from './staff-table.ts'
 
@@ -52,7 +56,7 @@ export function createSession({
   const service: Service<SessionContract> = {
     current,
 
-    async signIn(db, { userName, password }) {
+    async signIn(db, { userName, password, code }, { now }) {
       const name = userName.trim().toLowerCase()
       const seconds = brake.waitFor(name)
       if (seconds > 0) return refuse('session.wait', { seconds })
@@ -64,11 +68,39 @@ export function createSession({
       if (!(await isPasswordOf(db, mayEnter, password)) || !mayEnter) {
         return refuse('session.refused')
       }
+      const second = secondFactorOf(db, mayEnter)
+      if (second && !code) return refuse('session.needs-code')
+      const typed = { staffId: mayEnter, typed: code ?? '', millis: Date.parse(now) }
+      if (second && !takeCode(database().sqlite, db, typed)) return refuse('session.code-wrong')
       brake.release(name)
       // After the password: who has none learns nothing about this computer.
       if (!(await isEntryOpen())) return refuse('session.lease')
       const session = begin(mayEnter)
       return session ? ok(session) : refuse('session.refused')
+    },
+
+    async acceptInvitation(db, { userName, code, password }, { today }) {
+      const name = userName.trim().toLowerCase()
+      const seconds = brake.waitFor(name)
+      if (seconds > 0) return refuse('session.wait', { seconds })
+      const school = db.select({ name: schools.name }).from(schools).get()
+      const trouble = passwordTrouble(password, [name, school?.name ?? ''])
+      if (trouble) return refuse(trouble)
+
+      brake.count(name)
+      const person = db.select().from(staff).where(eq(staff.userName, name)).get()
+      const invited = person?.isActive ? person.id : null
+      if (!(await isInvited(db, invited, code, today)) || !invited) {
+        return refuse('session.invitation-wrong')
+      }
+      brake.release(name)
+      if (!(await isEntryOpen())) return refuse('session.lease')
+      const { sqlite } = database()
+      await keepPassword(sqlite, invited, password)
+      keepSecondFactor(sqlite, invited, { secret: null, step: 0 })
+      await endInvitation(sqlite, invited)
+      const session = begin(invited)
+      return session ? ok(session) : refuse('session.invitation-wrong')
     },
 
     async signOut() {

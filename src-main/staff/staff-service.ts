@@ -15,6 +15,9 @@ import { linkId } from '../platform/ids.ts'
 import type { SchoolDatabase } from '../platform/open-database.ts'
 import { schools } from '../school/school-table.ts'
 import { credentials, isPasswordOf, keepPassword } from './credentials-table.ts'
+import { makeInvitation } from './invitations.ts'
+import { ownSecondFactor } from './own-second-factor.ts'
+import { keepSecondFactor } from './second-factor.ts'
 import { preferences, staff } from './staff-table.ts'
 
 type Parts = { readonly database: () => SchoolDatabase }
@@ -32,12 +35,12 @@ export function createStaff({ database }: Parts): Service<StaffContract> {
 
   return {
     list(db, _input, { today, country }) {
-      const withPassword = new Set(
+      const entries = new Map(
         db
-          .select({ id: credentials.staffId })
+          .select({ id: credentials.staffId, secret: credentials.totpSecret })
           .from(credentials)
           .all()
-          .map(({ id }) => id),
+          .map(({ id, secret }) => [id, secret !== null]),
       )
       const groupNames = groupNamesByStaff(db, today)
       const rows = db
@@ -49,7 +52,8 @@ export function createStaff({ database }: Parts): Service<StaffContract> {
           name: displayName(person),
           sortName: sortName(person, country),
           groupNames: groupNames.get(person.id)?.join(', ') ?? '',
-          hasPassword: withPassword.has(person.id),
+          hasPassword: entries.has(person.id),
+          hasSecondFactor: entries.get(person.id) ?? false,
         }))
       return sortedByName(rows, country)
     },
@@ -87,7 +91,20 @@ export function createStaff({ database }: Parts): Service<StaffContract> {
       const person = find(db, id)
       if (!person) return refuse('staff.not-found')
       if (!mayManage(caller, person)) return refuse('staff.role-needs-office')
-      return setPassword(db, person, password)
+      const answer = await setPassword(db, person, password)
+      // Whoever lost the telephone comes to the office, which sees who it is.
+      if (answer.ok) keepSecondFactor(database().sqlite, person.id, { secret: null, step: 0 })
+      return answer
+    },
+
+    ...ownSecondFactor(database),
+
+    async invite(db, { id }, caller) {
+      const person = find(db, id)
+      if (!person) return refuse('staff.not-found')
+      if (!person.isActive) return refuse('staff.left')
+      if (!mayManage(caller, person)) return refuse('staff.role-needs-office')
+      return ok(await makeInvitation(database().sqlite, person.id, caller.today))
     },
 
     async changeOwnPassword(db, { current, wanted }, { staffId }) {

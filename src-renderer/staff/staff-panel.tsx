@@ -5,6 +5,7 @@ import { schoolMessages } from '#shared/school/school-messages.ts'
 import { mayManage } from '#shared/staff/rights.ts'
 import type { StaffFields } from '#shared/staff/staff.ts'
 import { type StaffRow, staffContract } from '#shared/staff/staff-contract.ts'
+import { staffEntryMessages } from '#shared/staff/staff-entry-messages.ts'
 import { staffMessages } from '#shared/staff/staff-messages.ts'
 import { staffScreenMessages } from '#shared/staff/staff-screen-messages.ts'
 import { connect } from '../platform/client.ts'
@@ -12,7 +13,7 @@ import { useSay } from '../platform/language.tsx'
 import { go } from '../platform/routes.ts'
 import { toast } from '../platform/toasts.ts'
 import { Button, LinkButton } from '../platform/ui/button.tsx'
-import { IconKey } from '../platform/ui/icons.ts'
+import { IconKey, IconMail } from '../platform/ui/icons.ts'
 import {
   InlineClearableSelectField,
   InlineSelectField,
@@ -24,6 +25,7 @@ import { Section } from '../platform/ui/page/page.tsx'
 import { SidePanel } from '../platform/ui/page/side-panel.tsx'
 import { Portrait } from '../platform/ui/signs/portrait.tsx'
 import { useViewer } from '../platform/viewer.tsx'
+import { InviteStaff } from './invite-staff.tsx'
 import { SetPassword } from './set-password.tsx'
 import { SignInTag } from './sign-in-tag.tsx'
 import classes from './staff.module.css'
@@ -38,7 +40,9 @@ export function StaffPanel({ person, onPasswordSet }: StaffPanelProps) {
   const sayStaff = useSay(staffMessages)
   const viewer = useViewer()
   const isReadOnly = !mayManage(viewer, person)
+  const sayEntry = useSay(staffEntryMessages)
   const [isSetting, set] = useState(false)
+  const [isInviting, invite] = useState(false)
   return (
     <SidePanel
       title={person.name}
@@ -52,9 +56,20 @@ export function StaffPanel({ person, onPasswordSet }: StaffPanelProps) {
       }
       actions={
         isReadOnly ? null : (
-          <Button icon={IconKey} onClick={() => set(true)}>
-            {say(person.hasPassword ? 'new-password' : 'set-password')}
-          </Button>
+          <>
+            {person.isActive && (
+              <Button
+                kind={person.hasPassword ? 'default' : 'primary'}
+                icon={IconMail}
+                onClick={() => invite(true)}
+              >
+                {sayEntry('invite')}
+              </Button>
+            )}
+            <Button icon={IconKey} onClick={() => set(true)}>
+              {say(person.hasPassword ? 'new-password' : 'set-password')}
+            </Button>
+          </>
         )
       }
     >
@@ -63,6 +78,7 @@ export function StaffPanel({ person, onPasswordSet }: StaffPanelProps) {
         <Access person={person} isReadOnly={isReadOnly} />
         <Details person={person} isReadOnly={isReadOnly} />
       </div>
+      {isInviting && <InviteStaff person={person} onClose={() => invite(false)} />}
       {isSetting && (
         <SetPassword
           person={person}

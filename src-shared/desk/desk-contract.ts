@@ -13,7 +13,13 @@ import {
 import { Country, Language } from '#shared/platform/language.ts'
 import type { Result } from '#shared/platform/result.ts'
 import { StaffFields } from '#shared/staff/staff.ts'
-import { Password, type Session } from '#shared/staff/staff-contract.ts'
+import {
+  type InvitationRefusal,
+  Password,
+  type Session,
+  type SignInRefusal,
+  sessionContract,
+} from '#shared/staff/staff-contract.ts'
 import type { JoinRefusal } from '#shared/sync/sync-contract.ts'
 
 /**
@@ -138,8 +144,11 @@ export const deskContract = defineContract('desk', {
   recover: task(anybody, z.object({ code: z.string().max(200) })).answers<
     Result<null, 'recovery.wrong-code' | 'recovery.no-slot' | 'recovery.keychain'>
   >(),
-  unlock: task(anybody, z.object({ userName: z.string().max(200), password: Password })).answers<
-    Result<null, 'session.refused' | 'session.wait' | 'session.lease' | 'session.trouble'>
+  unlock: task(anybody, sessionContract.methods.signIn.input).answers<
+    Result<null, SignInRefusal | 'session.trouble'>
+  >(),
+  acceptInvitation: task(anybody, sessionContract.methods.acceptInvitation.input).answers<
+    Result<null, InvitationRefusal | 'session.trouble'>
   >(),
   lock: task(anybody, z.object({})).answers<null>(),
   /** Pages of a print job as one PDF, for the preview. */

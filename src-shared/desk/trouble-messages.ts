@@ -16,6 +16,23 @@ export const troubleMessages = defineMessages(
     'session.wait': 'Het is te vaak niet gelukt. Probeer het over {{seconds}} s opnieuw.',
     'session.lease':
       'Deze computer heeft te lang geen contact gehad met het schoolportaal. Zorg voor internet en meld je opnieuw aan; er is niets weg.',
+    'session.needs-code': 'Typ ook de code van je telefoon.',
+    'session.code-wrong': 'Deze code klopt niet of is al gebruikt. Wacht op de volgende.',
+    'session.invitation-wrong':
+      'Deze gebruikersnaam en uitnodiging horen niet bij elkaar, of de uitnodiging is verlopen. Vraag de administratie om een nieuwe.',
+    'staff.password-too-short':
+      'Een wachtwoord heeft minstens 12 tekens. Vier losse woorden zijn goed te onthouden.',
+    'staff.password-common':
+      'Dit wachtwoord is te makkelijk te raden. Kies er een zonder bekende woorden, schoolnaam of gebruikersnaam.',
+    'second-code': 'Code van je telefoon',
+    'second-hint': 'Zes cijfers uit de app waarmee je Balie hebt gekoppeld.',
+    invited: 'Ik heb een uitnodiging',
+    'invitation-title': 'Aanmelden met een uitnodiging',
+    'invitation-text':
+      'Op het briefje van de administratie staan je gebruikersnaam en een code. Kies zelf een wachtwoord; niemand anders kent het.',
+    'invitation-code': 'Code van het briefje',
+    'wanted-password': 'Nieuw wachtwoord',
+    back: 'Terug',
     'session.trouble':
       'De gegevens kunnen nu niet open. Op het volgende scherm staat wat je kunt doen.',
     retry: 'Probeer opnieuw',
@@ -81,6 +98,23 @@ export const troubleMessages = defineMessages(
       'session.wait': 'Det har misslyckats för många gånger. Försök igen om {{seconds}} s.',
       'session.lease':
         'Datorn har varit utan kontakt med skolans portal för länge. Se till att det finns internet och logga in igen; inget är borta.',
+      'session.needs-code': 'Skriv också koden från din telefon.',
+      'session.code-wrong': 'Koden stämmer inte eller är redan använd. Vänta på nästa.',
+      'session.invitation-wrong':
+        'Användarnamnet och inbjudan hör inte ihop, eller så har inbjudan gått ut. Be expeditionen om en ny.',
+      'staff.password-too-short':
+        'Ett lösenord har minst 12 tecken. Fyra lösa ord är lätta att minnas.',
+      'staff.password-common':
+        'Lösenordet är för lätt att gissa. Välj ett utan vanliga ord, skolans namn eller användarnamn.',
+      'second-code': 'Kod från din telefon',
+      'second-hint': 'Sex siffror från appen som du kopplade Balie till.',
+      invited: 'Jag har en inbjudan',
+      'invitation-title': 'Logga in med en inbjudan',
+      'invitation-text':
+        'På lappen från expeditionen står ditt användarnamn och en kod. Välj själv ett lösenord; ingen annan känner till det.',
+      'invitation-code': 'Koden på lappen',
+      'wanted-password': 'Nytt lösenord',
+      back: 'Tillbaka',
       'session.trouble': 'Uppgifterna går inte att öppna nu. På nästa skärm står vad du kan göra.',
       retry: 'Försök igen',
       'safe-title': 'Det här är säkert',
@@ -140,6 +174,23 @@ export const troubleMessages = defineMessages(
       'session.wait': 'It failed too often. Try again in {{seconds}} s.',
       'session.lease':
         'This computer has been without contact with the school portal for too long. Connect it to the internet and sign in again; nothing is lost.',
+      'session.needs-code': 'Type the code of your telephone too.',
+      'session.code-wrong': 'This code is wrong or was used already. Wait for the next one.',
+      'session.invitation-wrong':
+        'This user name and invitation do not belong together, or the invitation has expired. Ask the office for another.',
+      'staff.password-too-short':
+        'A password has 12 characters at least. Four loose words are easy to remember.',
+      'staff.password-common':
+        'This password is too easy to guess. Choose one without common words, the school’s name or the user name.',
+      'second-code': 'Code of your telephone',
+      'second-hint': 'Six digits of the app that you linked Balie to.',
+      invited: 'I have an invitation',
+      'invitation-title': 'Sign in with an invitation',
+      'invitation-text':
+        'The slip of the office says your user name and a code. Choose a password yourself; nobody else knows it.',
+      'invitation-code': 'Code of the slip',
+      'wanted-password': 'New password',
+      back: 'Back',
       'session.trouble': 'The records cannot be opened now. The next screen says what you can do.',
       retry: 'Try again',
       'safe-title': 'What is safe',

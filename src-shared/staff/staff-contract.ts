@@ -8,6 +8,7 @@ import {
   query,
   task,
 } from '#shared/platform/contract.ts'
+import type { Day } from '#shared/platform/day.ts'
 import type { Result } from '#shared/platform/result.ts'
 import { type Staff, StaffFields, StaffId } from './staff.ts'
 
@@ -15,6 +16,8 @@ export type StaffRow = Staff & {
   readonly name: string
   readonly groupNames: string
   readonly hasPassword: boolean
+  /** Beside the password a code of the telephone, at this computer. */
+  readonly hasSecondFactor: boolean
 }
 
 export type StaffRefusal =
@@ -25,6 +28,14 @@ export type StaffRefusal =
   | 'staff.password-too-short'
   | 'staff.password-common'
   | 'staff.password-wrong'
+  | 'staff.second-wrong'
+  | 'staff.left'
+
+export type SecondFactorStart = {
+  /** For who cannot scan. */
+  readonly secret: string
+  readonly qr: { readonly size: number; readonly path: string }
+}
 
 /** At least 12 characters (security.md 6.1); common passwords are refused by name. */
 export const Password = z.string().min(1).max(200)
@@ -39,6 +50,19 @@ export const staffContract = defineContract('staff', {
   >(),
   /** A task, since stretching a password takes longer than a frame. */
   setPassword: task(administrators, z.object({ id: StaffId, password: Password })).answers<
+    Result<null, StaffRefusal>
+  >(),
+  /** A code on a slip, with which somebody chooses a password at this computer; an older one ends. */
+  invite: task(administrators, z.object({ id: StaffId })).answers<
+    Result<{ readonly code: string; readonly endsOn: Day }, StaffRefusal>
+  >(),
+  secondFactor: query(everyone, z.object({})).answers<{ readonly isOn: boolean }>(),
+  /** What the telephone is to read; nothing counts before one of its codes was given. */
+  beginSecondFactor: task(everyone, z.object({})).answers<SecondFactorStart>(),
+  confirmSecondFactor: task(everyone, z.object({ code: z.string().max(20) })).answers<
+    Result<null, StaffRefusal>
+  >(),
+  removeSecondFactor: task(everyone, z.object({ password: Password })).answers<
     Result<null, StaffRefusal>
   >(),
   changeOwnPassword: task(everyone, z.object({ current: Password, wanted: Password })).answers<
@@ -62,11 +86,36 @@ export type Session = {
   readonly language: Staff['language']
 }
 
+export type SignInRefusal =
+  | 'session.refused'
+  | 'session.wait'
+  | 'session.lease'
+  /** The password is right; now a code of the telephone. */
+  | 'session.needs-code'
+  | 'session.code-wrong'
+export type InvitationRefusal =
+  | 'session.invitation-wrong'
+  | 'session.wait'
+  | 'session.lease'
+  | 'staff.password-too-short'
+  | 'staff.password-common'
+
 export const sessionContract = defineContract('session', {
   current: query(anybody, z.object({})).answers<Session | null>(),
-  signIn: task(anybody, z.object({ userName: z.string().max(200), password: Password })).answers<
-    Result<Session, 'session.refused' | 'session.wait' | 'session.lease'>
-  >(),
+  /** `code` is of the telephone, for who has a second factor. */
+  signIn: task(
+    anybody,
+    z.object({
+      userName: z.string().max(200),
+      password: Password,
+      code: z.string().max(20).optional(),
+    }),
+  ).answers<Result<Session, SignInRefusal>>(),
+  /** With the code of a slip somebody chooses a password, and is in. */
+  acceptInvitation: task(
+    anybody,
+    z.object({ userName: z.string().max(200), code: z.string().max(40), password: Password }),
+  ).answers<Result<Session, InvitationRefusal>>(),
   signOut: task(anybody, z.object({})).answers<null>(),
   /** Practice school only: look at it as another role. */
   actAs: task(everyone, z.object({ role: StaffFields.shape.role })).answers<

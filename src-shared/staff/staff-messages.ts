@@ -18,6 +18,8 @@ export const staffMessages = defineMessages(
       'Een wachtwoord heeft minstens 12 tekens. Vier losse woorden zijn goed te onthouden.',
     'staff.password-common':
       'Dit wachtwoord is te makkelijk te raden. Kies er een zonder bekende woorden, schoolnaam of gebruikersnaam.',
+    'staff.second-wrong': 'Deze code klopt niet. Wacht op de volgende en probeer het opnieuw.',
+    'staff.left': 'Wie hier niet meer werkt, kun je niet uitnodigen.',
     'staff.password-wrong': 'Het huidige wachtwoord klopt niet. Probeer het opnieuw.',
     'session.refused':
       'Gebruikersnaam of wachtwoord klopt niet. Probeer het opnieuw, of vraag een collega om een nieuw wachtwoord.',
@@ -81,6 +83,8 @@ export const staffMessages = defineMessages(
         'Ett lösenord har minst 12 tecken. Fyra lösa ord är lätta att komma ihåg.',
       'staff.password-common':
         'Lösenordet är för lätt att gissa. Välj ett utan vanliga ord, skolans namn eller användarnamn.',
+      'staff.second-wrong': 'Koden stämmer inte. Vänta på nästa och försök igen.',
+      'staff.left': 'Den som inte arbetar här längre går inte att bjuda in.',
       'staff.password-wrong': 'Det nuvarande lösenordet stämmer inte. Försök igen.',
       'session.refused':
         'Användarnamnet eller lösenordet stämmer inte. Försök igen, eller be en kollega om ett nytt lösenord.',
@@ -125,6 +129,8 @@ export const staffMessages = defineMessages(
         'A password has at least 12 characters. Four loose words are easy to remember.',
       'staff.password-common':
         'This password is too easy to guess. Choose one without common words, the school’s name or the user name.',
+      'staff.second-wrong': 'This code is wrong. Wait for the next one and try again.',
+      'staff.left': 'Whoever no longer works here cannot be invited.',
       'staff.password-wrong': 'The current password is not right. Please try again.',
       'session.refused':
         'The user name or the password is not right. Try again, or ask a colleague for a new password.',

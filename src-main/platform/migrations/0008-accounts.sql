@@ -76,3 +76,16 @@ CREATE TABLE "accessRequests" (
   "_sc" TEXT,
   "_x" TEXT
 ) STRICT;
+--> statement-breakpoint
+-- The second factor of somebody who signs in at this computer, in the telephone's own form (RFC 6238, base32).
+ALTER TABLE credentials ADD COLUMN totpSecret TEXT;
+--> statement-breakpoint
+-- The last code that counted: no code counts twice.
+ALTER TABLE credentials ADD COLUMN totpLastStep INTEGER NOT NULL DEFAULT 0;
+--> statement-breakpoint
+-- A code with which somebody chooses the own first password at this computer. Local, as passwords are.
+CREATE TABLE "staffInvitations" (
+  "staffId" TEXT PRIMARY KEY NOT NULL,
+  "codeHash" TEXT NOT NULL,
+  "endsOn" TEXT NOT NULL
+) STRICT;

@@ -9,6 +9,7 @@ import { IconLock } from '../../platform/ui/icons.ts'
 import { Banner } from '../../platform/ui/signs/banner.tsx'
 import { desk } from '../desk-store.ts'
 import { PracticeStart } from '../first-run/practice-start.tsx'
+import { AcceptInvitation } from './accept-invitation.tsx'
 import { DoorButtons, DoorForm, DoorPage } from './door-page.tsx'
 
 /** Says which school this is, and nothing about who works there. */
@@ -16,13 +17,16 @@ export function SignIn({ state }: { readonly state: DeskState }) {
   const say = useSay(troubleMessages)
   const sayDesk = useSay(deskMessages)
   const [isPractice, choosePractice] = useState(false)
+  const [isInvited, beInvited] = useState(false)
   const form = useSignIn()
   if (isPractice) return <PracticeStart state={state} onBack={() => choosePractice(false)} />
+  if (isInvited) return <AcceptInvitation state={state} onBack={() => beInvited(false)} />
   return (
     <DoorPage
       title={state.schoolName ?? sayDesk('balie')}
       foot={
         <>
+          <LinkButton onClick={() => beInvited(true)}>{say('invited')}</LinkButton>
           <LinkButton onClick={() => choosePractice(true)}>{say('open-practice')}</LinkButton>
           <span>{say('version', { version: state.version })}</span>
         </>
@@ -37,7 +41,19 @@ export function SignIn({ state }: { readonly state: DeskState }) {
           onChange={form.setUserName}
         />
         <PasswordField label={say('password')} value={form.password} onChange={form.setPassword} />
-        {form.refused && (
+        {form.needsCode && (
+          <TextField
+            label={say('second-code')}
+            hint={say('second-hint')}
+            isFirst
+            autoComplete="one-time-code"
+            inputMode="numeric"
+            value={form.code}
+            onChange={form.setCode}
+            maxLength={10}
+          />
+        )}
+        {form.refused && form.refused.refusal !== 'session.needs-code' && (
           <Banner tone="alert" isNews>
             {say(form.refused.refusal, form.refused.details)}
           </Banner>
@@ -57,6 +73,8 @@ type Refused = Extract<Awaited<ReturnType<typeof desk.unlock>>, { ok: false }>
 function useSignIn() {
   const [userName, setUserName] = useState('')
   const [password, setPassword] = useState('')
+  const [code, setCode] = useState('')
+  const [needsCode, needCode] = useState(false)
   const [refused, setRefused] = useState<Refused | null>(null)
   const [isBusy, setBusy] = useState(false)
 
@@ -64,13 +82,22 @@ function useSignIn() {
     if (!userName.trim() || !password) return
     setBusy(true)
     setRefused(null)
-    const answer = await desk.unlock({ userName: userName.trim(), password })
+    const typed = { userName: userName.trim(), password }
+    const answer = await desk.unlock(needsCode ? { ...typed, code } : typed)
     setBusy(false)
     // Opened: main tells the desk, and this screen goes.
     if (answer.ok) return
     setRefused(answer)
-    setPassword('')
+    setCode('')
+    const isHalfIn =
+      answer.refusal === 'session.needs-code' || answer.refusal === 'session.code-wrong'
+    needCode(isHalfIn)
+    // The password was right: only the code is asked anew.
+    if (!isHalfIn) setPassword('')
   }
 
-  return { userName, setUserName, password, setPassword, refused, isBusy, submit }
+  return {
+    ...{ userName, setUserName, password, setPassword, code, setCode },
+    ...{ needsCode, refused, isBusy, submit },
+  }
 }

@@ -3,12 +3,14 @@ import { SchoolFields } from '#shared/school/school.ts'
 import { schoolContract } from '#shared/school/school-contract.ts'
 import { schoolMessages } from '#shared/school/school-messages.ts'
 import { settingsMessages } from '#shared/school/settings-messages.ts'
+import { staffEntryMessages } from '#shared/staff/staff-entry-messages.ts'
 import { useSay } from '../../platform/language.tsx'
 import { Button } from '../../platform/ui/button.tsx'
 import { SelectField } from '../../platform/ui/fields/select-field.tsx'
 import { IconKey } from '../../platform/ui/icons.ts'
 import { useMay } from '../../platform/viewer.tsx'
 import { OwnPassword } from './own-password.tsx'
+import { SecondFactorButton } from './second-factor.tsx'
 import type { Setting, SettingsSection } from './settings-section.ts'
 import { useChangeSchool, useSchool } from './use-school.ts'
 
@@ -20,6 +22,7 @@ const minutes = Array.from({ length: 15 }, (_, index) => index + 1).filter(
 export function useSecuritySettings(): SettingsSection {
   const say = useSay(settingsMessages)
   const saySchool = useSay(schoolMessages)
+  const sayEntry = useSay(staffEntryMessages)
   const mayChange = useMay(schoolContract.methods.change)
   const change = useChangeSchool()
   const school = useSchool()
@@ -61,6 +64,12 @@ export function useSecuritySettings(): SettingsSection {
         hint: say('own-password-hint'),
         who: 'you',
         control: <PasswordButton />,
+      },
+      {
+        title: sayEntry('second-title'),
+        hint: sayEntry('second-hint'),
+        who: 'you',
+        control: <SecondFactorButton />,
       },
       ...(mayChange ? [recovery] : []),
     ],
