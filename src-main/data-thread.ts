@@ -20,6 +20,7 @@ import { joinSchoolFile } from './sync/join-school-file.ts'
 import { systemFetch, systemListen } from './sync/portal-fetch.ts'
 import { createStatusEvents } from './sync/status-events.ts'
 import { createSyncRunner } from './sync/sync-runner.ts'
+import { keepUnsent, type UnsentKeeper } from './sync/unsent/keep-unsent.ts'
 import { syncedTables } from './synced-tables.ts'
 
 // Database, services and router live here, in a thread of their own inside the main process, so
@@ -30,6 +31,7 @@ const now = () => new Date().toISOString()
 
 let opened: SchoolDatabase | null = null
 let isPractice = false
+let unsent: UnsentKeeper | null = null
 
 const database = () => {
   if (!opened) throw new Error('No school is open')
@@ -67,7 +69,10 @@ const runner = createSyncRunner({
   now,
   random: Math.random,
   onSaved: announce,
-  onStatus,
+  onStatus() {
+    unsent?.settled()
+    onStatus()
+  },
   onWipe: (receipt) => send({ kind: 'wipe', receipt }),
   onLeaseOver: () => send({ kind: 'lease-over' }),
   onShred: () => send({ kind: 'shred' }),
@@ -84,7 +89,7 @@ const parts = serveSchool({
 
 function open(file: string, key: Uint8Array) {
   close()
-  opened = openDatabase({
+  const made = openDatabase({
     file,
     key,
     tables: syncedTables,
@@ -94,9 +99,12 @@ function open(file: string, key: Uint8Array) {
     newId,
     onSaved(changed) {
       announce(changed)
+      unsent?.saved()
       runner.saved()
     },
   })
+  opened = made
+  unsent = keepUnsent({ sqlite: made.sqlite, file, key })
 }
 
 function announce(changed: ReadonlyMap<string, ReadonlySet<string>>) {
@@ -106,6 +114,8 @@ function announce(changed: ReadonlyMap<string, ReadonlySet<string>>) {
 
 function close() {
   parts.forget()
+  unsent?.end()
+  unsent = null
   opened?.close()
   opened = null
 }
@@ -166,6 +176,7 @@ async function reply(request: Request): Promise<Reply> {
     return { ok: false, trouble, message: 'Bug' }
   } finally {
     if ('key' in request) request.key.fill(0)
+    if (request.kind === 'join') request.oldKey?.fill(0)
   }
 }
 

@@ -34,6 +34,8 @@ export type Request =
     } & OpenFile)
   | ({
       readonly kind: 'join'
+      /** Of the file that lay here before, so that its unsent work is not lost; null when none did. */
+      readonly oldKey: Uint8Array | null
       readonly url: string
       readonly code: string
       readonly password: string

@@ -15,10 +15,14 @@ import { createPortalConnection } from './portal-connection.ts'
 import { type Fetch, portalAddress } from './portal-fetch.ts'
 import { createSyncEngine } from './sync-engine.ts'
 import { createSyncState } from './sync-state.ts'
+import { takeBackUnsent } from './unsent/take-back-unsent.ts'
+import { journalFileOf, readUnsentJournal } from './unsent/unsent-journal.ts'
 
 type Parts = {
   readonly file: string
   readonly key: Uint8Array
+  /** Key of the file that lay here before; null when there was none. */
+  readonly oldKey: Uint8Array | null
   readonly url: string
   readonly code: string
   readonly password: string
@@ -58,6 +62,9 @@ export async function joinSchoolFile(parts: Parts): Promise<Result<JoinedSchool,
   clear()
   open(unfinished, key)
   keepJoined(database().sqlite, { url: address, keys, joined: joined.value, secret })
+  const journal = journalFileOf(file)
+  const unsent = parts.oldKey ? readUnsentJournal(journal, parts.oldKey) : []
+  takeBackUnsent(database().sqlite, joined.value.schoolId, unsent)
   await loadFirst(parts)
   const school = database().read.select().from(schools).get()
   const staffId = StaffId.parse(joined.value.staffId)
@@ -76,6 +83,8 @@ export async function joinSchoolFile(parts: Parts): Promise<Result<JoinedSchool,
   database().sqlite.pragma('wal_checkpoint(TRUNCATE)')
   close()
   renameSync(unfinished, file)
+  // What was in it is in the new file; the key of the old one is gone.
+  rmSync(journal, { force: true })
   return ok({ schoolName: school.name, userName: person.userName })
 }
 

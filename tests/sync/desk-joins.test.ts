@@ -1,16 +1,19 @@
 import assert from 'node:assert/strict'
-import { existsSync, mkdtempSync, rmSync } from 'node:fs'
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { it } from 'node:test'
 import { newId } from '../../src-main/platform/ids.ts'
+import { appliedMigrations } from '../../src-main/platform/migrate.ts'
 import { openDatabase, type SchoolDatabase } from '../../src-main/platform/open-database.ts'
 import { pupils } from '../../src-main/pupils/pupils-table.ts'
 import { makeSchoolKey } from '../../src-main/sync/field-seal.ts'
 import { joinSchoolFile } from '../../src-main/sync/join-school-file.ts'
 import { closeKey, makeSecret, splitCode, wholeCode } from '../../src-main/sync/key-handover.ts'
 import { createPortalConnection } from '../../src-main/sync/portal-connection.ts'
+import { createSyncEngine } from '../../src-main/sync/sync-engine.ts'
 import { createSyncState } from '../../src-main/sync/sync-state.ts'
+import { keepUnsent } from '../../src-main/sync/unsent/keep-unsent.ts'
 import { syncedTables } from '../../src-main/synced-tables.ts'
 import { migrationsFolder, testKey } from '../builders/test-file.ts'
 import { onEachDatabase } from '../portal/test-databases.ts'
@@ -40,10 +43,12 @@ function aNewComputer(hub: Hub) {
     file,
     open: () => open(file, testKey),
     database,
-    join: (code: string, address = 'portal.test') =>
+    close,
+    join: (code: string, address = 'portal.test', oldKey: Uint8Array | null = null) =>
       joinSchoolFile({
         file,
         key: testKey,
+        oldKey,
         url: address,
         code,
         password: 'drie blauwe fietsen',
@@ -110,4 +115,50 @@ onEachDatabase('one more computer', (open) => {
     assert.equal(existsSync(two.file), false)
     assert.equal(splitCode(code).portalCode.length, 14)
   })
+
+  it('row 14: has the unsent work of a file that was damaged, once it joins anew', async () => {
+    const hub = await aHub(await open())
+    using first = await aFirstDesk(hub)
+    const schoolKey = makeSchoolKey()
+    using computer = aNewComputer(hub)
+    await computer.join(await aCodeOf(hub, first, schoolKey))
+    computer.open()
+    await firstRound(hub, computer.database())
+    const { sqlite } = computer.database()
+    const unsent = keepUnsent({ sqlite, file: computer.file, key: testKey })
+    for (const note of ['eerst', 'nooit verstuurd']) {
+      computer
+        .database()
+        .write({ staffId: heidi, path: 'test' }, (db) => db.save(pupils, { ...noor, note }))
+      unsent.saved()
+    }
+    sqlite.close()
+    for (const end of ['-wal', '-shm']) rmSync(computer.file + end, { force: true })
+    const bytes = readFileSync(computer.file)
+    writeFileSync(computer.file, bytes.fill(7, 4096, 4096 * 3))
+
+    assert.throws(() => {
+      computer.open()
+      computer.database().sqlite.prepare('SELECT * FROM sqlite_master').all()
+    })
+    computer.close()
+    rmSync(computer.file)
+    const joined = await computer.join(await aCodeOf(hub, first, schoolKey), undefined, testKey)
+    await first.sync()
+
+    assert.equal(joined.ok, true)
+    assert.equal(Object(first.rows('pupils')[0]).note, 'nooit verstuurd')
+    assert.equal(existsSync(`${computer.file}.unsent`), false)
+  })
 })
+
+/** Everything that the joining itself left for later. */
+async function firstRound(hub: Hub, { sqlite }: SchoolDatabase) {
+  const state = createSyncState(sqlite)
+  const connection = createPortalConnection(fetchFrom(hub.app), {
+    ...{ url, device: state.get('device') ?? '', privateKey: state.get('deviceKey') ?? '' },
+  })
+  const now = () => new Date(hub.clock.now).toISOString()
+  const schema = appliedMigrations(sqlite)
+  await createSyncEngine({ sqlite, state, connection, schema, now, onSaved: () => {} }).round()
+}
