@@ -30,7 +30,7 @@ h1::first-letter, h2::first-letter, caption::first-letter { text-transform: uppe
 h2 { font-size: 10pt; font-weight: 650; margin: 4mm 0 1mm; }
 header p { font-weight: 600; }
 table { border-collapse: collapse; width: 100%; table-layout: fixed; }
-.year { display: grid; grid-template-columns: repeat(3, 1fr); gap: 3.5mm 6mm; }
+.year { display: grid; grid-template-columns: repeat(3, 1fr); gap: 3.5mm 6mm; align-items: start; }
 caption { text-align: start; font-weight: 650; font-size: 9.4pt; padding-bottom: .6mm; }
 .year th, .year td { text-align: center; padding: .35mm 0; font-variant-numeric: tabular-nums; }
 th { font-weight: 500; font-size: 7.4pt; color: #4d5854; }

@@ -22,7 +22,7 @@ export const calendarOf: Record<Country, Texts> = {
       [101, 'guardians', 'Koffieochtend', '08:45-09:45', 'school', 'Personeelskamer'],
       [114, 'meeting', 'Teamoverleg', '15:00-16:30', 'staff', 'Personeelskamer'],
       [116, 'activity', 'Voorleeswedstrijd', '13:00-13:45', 3, 'Aula'],
-      [126, 'celebration', 'Sinterklaas op school', '08:30-12:00', 'school', 'Plein'],
+      [125, 'celebration', 'Sinterklaas op school', '08:30-12:00', 'school', 'Plein'],
       [136, 'meeting', 'Overdracht leerlingenraad', '14:15-15:00', 'staff', ''],
       [139, 'celebration', 'Kerstviering', '17:30-19:00', 'school', 'Aula'],
       [180, 'activity', 'Nationale voorleesdagen', '', 2, ''],

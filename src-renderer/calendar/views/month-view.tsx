@@ -116,9 +116,13 @@ function DayHead({ day, isToday, isOff, keys, onNew }: DayHeadProps) {
 }
 
 function EntryButton({ entry, onOpen }: { readonly entry: Entry; readonly onOpen: () => void }) {
-  const { kind, title, about, when } = useEntryWords()
+  const say = useSay(calendarMessages)
+  const { kind, about, when } = useEntryWords()
   const Picture = signOf(entry)
-  const said = [title(entry), kind(entry), when(entry), ...about(entry)].join(', ')
+  // Begins with what is seen, so that who speaks to the computer can say it (WCAG 2.5.3).
+  const seen = entry.time ? `${entry.time} ${entry.title}` : entry.title
+  const gone = entry.isCancelled ? [say('cancelled')] : []
+  const said = [seen, ...gone, kind(entry), when(entry), ...about(entry)].join(', ')
   return (
     <button
       type="button"
