@@ -28,6 +28,13 @@ export async function rowsOf<Row>(tx: SchoolTx, query: SQL): Promise<Row[]> {
   return Object(answer).rows
 }
 
+/**
+ * Work that is undone by itself when it throws, and leaves the transaction around it as it was. The
+ * types of the library tell the inside of a transaction from the inside of another one; we do not.
+ */
+export const apart = <Answer>(tx: SchoolTx, work: (tx: SchoolTx) => Promise<Answer>) =>
+  tx.transaction((inner) => work(inner as unknown as SchoolTx))
+
 /** Tells the other processes when this transaction is committed, and not before. */
 export async function notify(tx: SchoolTx, channel: string, payload: string) {
   await tx.execute(sql`SELECT pg_notify(${channel}, ${payload})`)

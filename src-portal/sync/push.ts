@@ -7,7 +7,7 @@ import type {
   PushRequest,
   SetOperation,
 } from '#shared/sync/sync-protocol.ts'
-import { notify, rowsOf, type SchoolTx } from '../platform/portal-database.ts'
+import { apart, notify, rowsOf, type SchoolTx } from '../platform/portal-database.ts'
 import { applyOperation, createWorkbench, type Workbench } from './apply-operation.ts'
 import { checkOperation, type Refused, readChecks } from './check-operation.ts'
 import { type Deciding, decide, heldOperations, isDecision } from './decide-quarantine.ts'
@@ -248,7 +248,9 @@ async function runCommand(
   const command = commands[name]
   if (!command) return { ...nothing, fate: 'rejected' as const, code: 'unknown-command' }
   // A failing command is undone by itself and never holds up what comes after it.
-  return tx
-    .transaction((inner) => command(inner as unknown as SchoolTx, operation, device))
-    .catch(() => ({ ...nothing, fate: 'rejected' as const, code: 'command-refused' }))
+  return apart(tx, (inner) => command(inner, operation, device)).catch(() => ({
+    ...nothing,
+    fate: 'rejected' as const,
+    code: 'command-refused',
+  }))
 }
