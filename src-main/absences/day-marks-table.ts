@@ -21,6 +21,7 @@ import {
   absenceReports,
   absenceSettings,
 } from './absences-table.ts'
+import { readLessons, runningPart } from './lessons-table.ts'
 
 /** A pupil as registers name it; names are bare: whoever shows one asks the mask. */
 export type DayPupil = ReturnType<typeof readRows>[number]
@@ -154,4 +155,25 @@ export function markOf(said: Said, codes: CodeBook, { pupilId, day, lesson }: Ab
     observation: said.observationOf(pupilId, day, lesson.part),
     decision: said.decisionOf(pupilId, day, lesson.part),
   })
+}
+
+/** The mark of every pupil in the part of a day that runs at a time; empty on a day without school. */
+export function runningMarks(
+  db: ReadDb,
+  {
+    day,
+    nowTime,
+    country,
+  }: { readonly day: Day; readonly nowTime: string; readonly country: Country },
+): ReadonlyMap<PupilId, AbsenceMark> {
+  const lessons = readLessons(db, day, country)
+  const said = readSaid(db, { from: day, until: day }, null)
+  const codes = readCodeBook(db, country)
+  const marks = pupilsOnDay(db, day).flatMap((pupil) => {
+    const ofDay = lessons.ofPupil(pupil, day)
+    const part = runningPart(ofDay, nowTime, day, day)
+    const lesson = ofDay.find((each) => each.part === part)
+    return lesson ? [markOf(said, codes, { pupilId: pupil.id, day, lesson })] : []
+  })
+  return new Map(marks.map((mark) => [mark.pupilId, mark]))
 }

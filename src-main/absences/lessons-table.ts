@@ -1,4 +1,5 @@
 import { and, eq, gte, lte } from 'drizzle-orm'
+import type { DayPart } from '#shared/absences/absence-mark.ts'
 import { type LessonPart, lessonParts } from '#shared/absences/derive-mark.ts'
 import { addDays, type Day } from '#shared/platform/day.ts'
 import type { Country } from '#shared/platform/language.ts'
@@ -119,4 +120,15 @@ export function readPupilDays(
     until: stay.until ?? endsOn,
   }))
   return days.ofPupil(pupilId, stays)
+}
+
+/** The part that runs, or the last that ran today; of other days the first. */
+export function runningPart(
+  lessons: readonly LessonPart[],
+  nowTime: string,
+  day: Day,
+  today: Day,
+): DayPart {
+  const begun = day === today ? lessons.filter(({ startsAt }) => startsAt <= nowTime) : []
+  return (begun.at(-1) ?? lessons[0])?.part ?? 'morning'
 }

@@ -8,8 +8,9 @@ import { shownName } from '#shared/pupils/mask.ts'
 import { seesEveryPupil } from '#shared/staff/rights.ts'
 import type { Service } from '../../platform/database.ts'
 import { followUpOf } from '../follow-up/follow-up.ts'
+import { runningPart } from '../lessons-table.ts'
 import { registerRows } from '../registers/list-registers.ts'
-import { runningPart, timeZoneOf } from '../registers/open-register.ts'
+import { timeZoneOf } from '../registers/open-register.ts'
 import { readSchoolDay } from '../school-day.ts'
 
 type Queries = Service<AbsencesContract>

@@ -4,7 +4,6 @@ import type { AbsenceMark, DayPart } from '#shared/absences/absence-mark.ts'
 import { covers } from '#shared/absences/absence-report.ts'
 import type { AbsencesContract } from '#shared/absences/absences-contract.ts'
 import { clockTimeAt } from '#shared/absences/clock-time.ts'
-import type { LessonPart } from '#shared/absences/derive-mark.ts'
 import type { RegisterPupil, ReportedLine } from '#shared/absences/registers/register-view.ts'
 import type { GroupId } from '#shared/groups/group.ts'
 import type { Day } from '#shared/platform/day.ts'
@@ -24,7 +23,7 @@ import {
   readSaid,
   type Said,
 } from '../day-marks-table.ts'
-import { type Lessons, readLessons } from '../lessons-table.ts'
+import { type Lessons, readLessons, runningPart } from '../lessons-table.ts'
 import { mayWriteRegister, registerOf } from './register-rights.ts'
 
 const shownDays = 5
@@ -62,17 +61,6 @@ export const openRegister: Service<AbsencesContract>['openRegister'] = (db, want
     lastSchoolDay: lessons.lastSchoolDay,
     nowTime,
   })
-}
-
-/** The part that runs, or the last that ran today; of other days the first. */
-export function runningPart(
-  lessons: readonly LessonPart[],
-  nowTime: string,
-  day: Day,
-  today: Day,
-): DayPart {
-  const begun = day === today ? lessons.filter(({ startsAt }) => startsAt <= nowTime) : []
-  return (begun.at(-1) ?? lessons[0])?.part ?? 'morning'
 }
 
 export const timeZoneOf = (db: ReadDb) => db.select().from(schools).get()?.timeZone ?? 'UTC'

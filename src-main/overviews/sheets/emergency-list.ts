@@ -5,27 +5,30 @@ import { hiddenNote, notes, outlineHeading, pageHead, type Sheet } from '../page
 import type { PrintJob } from '../print-job.ts'
 import type { ListedPupil } from '../reading/listed-pupil.ts'
 import type { Section } from '../reading/sections.ts'
+import { type MarksOfToday, marksOfToday } from './marks-of-today.ts'
 import { nameCell, phoneLines, reachable } from './person-cells.ts'
 
 /** Whom to call about a child, in which order, and what to know before help comes. */
 export function emergencyList(job: PrintJob): Sheet {
-  return { body: html`${job.sections.map((section) => emergencyTable(job, section))}`, css }
+  const marks = marksOfToday(job)
+  return { body: html`${job.sections.map((section) => emergencyTable(job, section, marks))}`, css }
 }
 
-function emergencyTable(job: PrintJob, section: Section): Html {
+function emergencyTable(job: PrintJob, section: Section, marks: MarksOfToday): Html {
   const { words, context } = job
   const lines = maySee(context, 'medical') ? [] : [words.say('no-medical')]
   return html`<section>${outlineHeading(job, section)}<table class="emergency"><colgroup><col class="who"><col class="call"><col></colgroup><thead>${pageHead(job, section, 3)}
 <tr class="columns"><th>${words.ofChoice('column.name')}</th><th>${words.say('call-in-order')}</th><th>${words.say('good-to-know')}</th></tr></thead>
-<tbody>${section.pupils.map((listed) => row(job, listed))}</tbody></table>
+<tbody>${section.pupils.map((listed) => row(job, listed, marks))}</tbody></table>
 ${notes([...hiddenNote(job, section), ...lines])}</section>`
 }
 
-function row(job: PrintJob, listed: ListedPupil): Html {
+function row(job: PrintJob, listed: ListedPupil, marks: MarksOfToday): Html {
   const { formats, request } = job
   const { birthDate } = listed.pupil
   const name = request.order === 'lastName' ? listed.sortName : listed.name
   return html`<tr><td><p class="name">${nameCell(job, name, listed)}</p>
+${marks.has(listed.pupil.id) && html`<p class="today">${marks.get(listed.pupil.id) ?? ''}</p>`}
 ${birthDate && html`<span class="quiet">${formats.dayCell(birthDate)}</span>`}</td>
 <td>${callList(job, listed)}</td><td>${toKnow(job, listed)}</td></tr>`
 }
@@ -120,6 +123,8 @@ const css = `
 .emergency li + li { margin-top: .4mm; }
 .emergency li::before { content: counter(call); color: #626c68; }
 .emergency b { font-weight: 600; }
+.today { font-weight: 650; }
+.today::before { content: '\\2715  '; }
 .alert, .banned { border: .4mm solid #1b2321; border-radius: 1mm; padding: .6mm 1.6mm; font-weight: 650;
   margin-bottom: .8mm !important; }
 .alert::before { content: '! '; }

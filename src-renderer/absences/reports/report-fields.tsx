@@ -37,11 +37,11 @@ export function ReportFieldsForm({ codes, draft, onChange }: ReportFieldsProps) 
         <DateField label={say('from')} value={draft.from} onChange={(from) => onChange({ from })} />
         <DateField
           label={say('until')}
-          hint={say('until-empty')}
           value={draft.until}
           onChange={(until) => onChange({ until })}
         />
       </div>
+      <p className="muted">{say('until-empty')}</p>
       <Segments
         label={say('part')}
         isLabelShown

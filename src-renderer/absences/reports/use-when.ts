@@ -10,12 +10,11 @@ export function useWhen() {
   return (report: AbsenceReport): string => {
     const { from, until, part, fromTime, untilTime, weekdays, everyWeeks } = report
     const days =
-      until === from
-        ? weekday(from)
-        : say('from-to', {
-            from: weekday(from),
-            until: until ? weekday(until) : say('until-notice'),
-          })
+      until === null
+        ? say('from-open', { from: weekday(from) })
+        : until === from
+          ? weekday(from)
+          : say('from-to', { from: weekday(from), until: weekday(until) })
     const on = weekdays.flatMap((each) => weekdayWord(say, each))
     const repeated = on.length > 0 ? [say('on-weekdays', { days: on.join(', ') })] : []
     const second = on.length > 0 && everyWeeks === 2 ? [say('second-week')] : []
