@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import process from 'node:process'
 import { startTidying } from './accounts/housekeeping.ts'
 import { tellOfMail } from './accounts/office/tell-of-mail.ts'
+import { forgetOldDrafts } from './children/tabs/drafts.ts'
 import { backUp, restore } from './platform/backup.ts'
 import { type Configuration, readConfiguration } from './platform/configuration.ts'
 import { lockFolder } from './platform/folder-lock.ts'
@@ -65,12 +66,14 @@ async function serve(configuration: Configuration) {
   }
   const app = await createPortal(given)
   const stopMail = await startMail(configuration, portalParts(given))
+  const forgetting = setInterval(() => void forgetOldDrafts(portalParts(given)), 3_600_000)
   const stopTidying = startTidying(portalParts(given), tellTrouble)
   await app.listen({ host: HOST, port: PORT })
   say({ event: 'listening', url: publicUrl, database: database.kind })
   const stop = async () => {
     say({ event: 'stopping' })
     stopTidying()
+    clearInterval(forgetting)
     await app.close()
     await stopMail()
     await database.close()

@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm'
 import { Country, Language } from '#shared/platform/language.ts'
-import { type PortalDatabase, rowsOf } from './portal-database.ts'
+import type { PortalDatabase } from './portal-database.ts'
 
 export type School = {
   readonly id: string
@@ -13,8 +13,8 @@ type Row = { school_id: string; name: string; country: string; language: string 
 
 /** Their names are no secret: a guardian picks the school from this list. */
 export async function listSchools(database: PortalDatabase): Promise<readonly School[]> {
-  const rows = await database.acrossSchools((tx) =>
-    rowsOf<Row>(tx, sql`SELECT school_id, name, country, language FROM schools ORDER BY name`),
+  const rows = await database.look<Row>(
+    sql`SELECT school_id, name, country, language FROM schools ORDER BY name`,
   )
   return rows.map((row) => ({
     id: row.school_id,

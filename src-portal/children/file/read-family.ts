@@ -76,34 +76,39 @@ function asFamilyRows(all: readonly OfficeRow[]): FamilyRows {
 const nameOf = ({ fields: { firstName, prefix, lastName } }: OfficeRow) =>
   [firstName, prefix, lastName].filter(Boolean).join(' ')
 
+/**
+ * Lists of ids are handed on as arrays: with a join the database would guess that half of a table is
+ * meant, and read all of it. Of a doctor's other pupils nothing is read: the row is the office's.
+ */
 const around = (guardianId: string, pupilIds: readonly string[]) => sql`
-  WITH children AS (
-    SELECT id FROM jsonb_array_elements_text(${JSON.stringify(pupilIds)}::jsonb) AS child (id)
-  ), near AS (
-    SELECT r.* FROM children JOIN sync_rows r ON r.pupil_id = children.id
-    WHERE r.gone IS NULL AND r.tbl IN ('guardianLinks', 'enrolments', 'consents', 'contactLinks', 'residences', 'memberships')
-  ), home AS (
+  WITH near AS MATERIALIZED (
+    SELECT tbl, id, level, fields, guardian_id, contact_id FROM sync_rows
+    WHERE gone IS NULL AND pupil_id = ANY (ARRAY(${listed(pupilIds)}))
+      AND tbl IN ('guardianLinks', 'enrolments', 'consents', 'contactLinks', 'residences', 'memberships')
+  ), home AS MATERIALIZED (
     SELECT household_id AS id FROM sync_rows
     WHERE tbl = 'guardians' AND id = ${guardianId} AND gone IS NULL
-  ), owners AS (
-    SELECT ${guardianId} AS id UNION SELECT id FROM children UNION SELECT id FROM home
-    UNION SELECT contact_id FROM near WHERE tbl = 'contactLinks'
+  ), known AS MATERIALIZED (
+    SELECT tbl, id, level, fields FROM sync_rows
+    WHERE tbl = 'contacts' AND gone IS NULL
+      AND id = ANY (ARRAY(SELECT contact_id FROM near WHERE tbl = 'contactLinks'))
   )
   SELECT tbl, id, level, fields FROM near
-  UNION ALL SELECT r.tbl, r.id, r.level, r.fields FROM children JOIN sync_rows r USING (id)
-    WHERE r.tbl IN ('pupils', 'medicals') AND r.gone IS NULL
-  UNION ALL SELECT r.tbl, r.id, r.level, r.fields FROM near
-    JOIN sync_rows r ON r.tbl = 'guardians' AND r.id = near.guardian_id AND r.gone IS NULL
-    WHERE near.tbl = 'guardianLinks'
-  UNION ALL SELECT r.tbl, r.id, r.level, r.fields FROM sync_rows r
-    WHERE r.tbl = 'guardians' AND r.id = ${guardianId} AND r.gone IS NULL
-  UNION ALL SELECT r.tbl, r.id, r.level, r.fields FROM home JOIN sync_rows r USING (id)
-    WHERE r.tbl = 'households' AND r.gone IS NULL
-  UNION ALL SELECT r.tbl, r.id, r.level, r.fields FROM near
-    JOIN sync_rows r ON r.tbl = 'contacts' AND r.id = near.contact_id AND r.gone IS NULL
-    WHERE near.tbl = 'contactLinks'
-  UNION ALL SELECT r.tbl, r.id, r.level, r.fields FROM near
-    JOIN sync_rows r ON r.tbl = 'contactLinks' AND r.contact_id = near.contact_id AND r.gone IS NULL
-    WHERE near.tbl = 'contactLinks'
-  UNION ALL SELECT r.tbl, r.id, r.level, r.fields FROM owners JOIN sync_rows r ON r.owner_id = owners.id
-    WHERE r.tbl = 'phones' AND r.gone IS NULL`
+  UNION ALL SELECT tbl, id, level, fields FROM known
+  UNION ALL SELECT tbl, id, level, fields FROM sync_rows
+    WHERE tbl IN ('pupils', 'medicals') AND gone IS NULL AND id = ANY (ARRAY(${listed(pupilIds)}))
+  UNION ALL SELECT tbl, id, level, fields FROM sync_rows
+    WHERE tbl = 'guardians' AND gone IS NULL AND id = ANY (
+      ARRAY(SELECT guardian_id FROM near WHERE tbl = 'guardianLinks') || ${guardianId}::text)
+  UNION ALL SELECT tbl, id, level, fields FROM sync_rows
+    WHERE tbl = 'households' AND gone IS NULL AND id = ANY (ARRAY(SELECT id FROM home))
+  UNION ALL SELECT tbl, id, level, fields FROM sync_rows
+    WHERE tbl = 'contactLinks' AND gone IS NULL AND contact_id = ANY (ARRAY(
+      SELECT id FROM known WHERE fields ->> 'kind' NOT IN ('doctor', 'dentist', 'after-school-care')))
+  UNION ALL SELECT tbl, id, level, fields FROM sync_rows
+    WHERE tbl = 'phones' AND gone IS NULL AND owner_id = ANY (ARRAY(
+      SELECT id FROM known UNION ALL SELECT id FROM home UNION ALL ${listed(pupilIds)}
+    ) || ${guardianId}::text)`
+
+const listed = (ids: readonly string[]) =>
+  sql`SELECT jsonb_array_elements_text(${JSON.stringify(ids)}::jsonb)`

@@ -91,14 +91,17 @@ const readMembers = (tx: SchoolTx, groupId: string, today: string) =>
           (SELECT json_agg(c.fields) FROM sync_rows c
             WHERE c.tbl = 'consents' AND c.pupil_id = p.id AND c.gone IS NULL
               AND c.fields ->> 'purpose' IN ('class-list-name', 'class-list-contact')) AS answers,
-          (SELECT json_agg(f.fields ->> 'number' ORDER BY f.fields ->> 'position') FROM sync_rows f
-            WHERE f.tbl = 'phones' AND f.gone IS NULL AND (f.owner_id = h.id OR f.owner_id IN (
-              SELECT l.guardian_id FROM sync_rows l
-              JOIN sync_rows g ON g.tbl = 'guardians' AND g.id = l.guardian_id AND g.gone IS NULL
-                AND g.household_id = h.id
-              WHERE l.tbl = 'guardianLinks' AND l.gone IS NULL AND l.pupil_id = p.id
-                AND l.fields ->> 'noContact' = '0'))
-              AND f.fields ->> 'kind' IN ('mobile', 'home')) AS phones
+          (SELECT json_agg(number) FROM (
+            SELECT f.fields ->> 'number' AS number FROM sync_rows f
+            WHERE f.tbl = 'phones' AND f.owner_id = h.id AND f.gone IS NULL
+              AND f.fields ->> 'kind' IN ('mobile', 'home')
+            UNION ALL
+            SELECT f.fields ->> 'number' FROM sync_rows g
+            JOIN sync_rows l ON l.tbl = 'guardianLinks' AND l.guardian_id = g.id AND l.gone IS NULL
+              AND l.pupil_id = p.id AND l.fields ->> 'noContact' = '0'
+            JOIN sync_rows f ON f.tbl = 'phones' AND f.owner_id = g.id AND f.gone IS NULL
+              AND f.fields ->> 'kind' IN ('mobile', 'home')
+            WHERE g.tbl = 'guardians' AND g.household_id = h.id AND g.gone IS NULL) AS own) AS phones
         FROM sync_rows m
         JOIN sync_rows p ON p.tbl = 'pupils' AND p.id = m.pupil_id AND p.gone IS NULL
           AND p.fields ->> 'mergedInto' IS NULL
@@ -113,15 +116,15 @@ const readMembers = (tx: SchoolTx, groupId: string, today: string) =>
 
 /** Every home of these children and of their guardians. */
 async function homesOf(tx: SchoolTx, pupilIds: readonly string[]) {
-  const ids = JSON.stringify(pupilIds)
+  const listed = sql`SELECT jsonb_array_elements_text(${JSON.stringify(pupilIds)}::jsonb)`
   const rows = await rowsOf<{ id: string | null }>(
     tx,
-    sql`SELECT r.household_id AS id FROM jsonb_array_elements_text(${ids}::jsonb) AS child (id)
-        JOIN sync_rows r ON r.tbl = 'residences' AND r.pupil_id = child.id AND r.gone IS NULL
+    sql`SELECT household_id AS id FROM sync_rows
+        WHERE tbl = 'residences' AND gone IS NULL AND pupil_id = ANY (ARRAY(${listed}))
         UNION
-        SELECT g.household_id FROM jsonb_array_elements_text(${ids}::jsonb) AS child (id)
-        JOIN sync_rows l ON l.tbl = 'guardianLinks' AND l.pupil_id = child.id AND l.gone IS NULL
-        JOIN sync_rows g ON g.tbl = 'guardians' AND g.id = l.guardian_id AND g.gone IS NULL`,
+        SELECT household_id FROM sync_rows WHERE tbl = 'guardians' AND gone IS NULL AND id = ANY (ARRAY(
+          SELECT guardian_id FROM sync_rows
+          WHERE tbl = 'guardianLinks' AND gone IS NULL AND pupil_id = ANY (ARRAY(${listed}))))`,
   )
   return new Set(rows.flatMap(({ id }) => (id === null ? [] : [id])))
 }
