@@ -55,6 +55,7 @@ const InboxPlace = later(() => import('./inbox-place.tsx'), 'InboxPlace')
 const ImportsScreen = later(() => import('./imports/imports-screen.tsx'), 'ImportsScreen')
 const LeaveScreen = later(() => import('./leave/leave-screen.tsx'), 'LeaveScreen')
 const LogScreen = later(() => import('./history/log-screen.tsx'), 'LogScreen')
+const MeetingsScreen = later(() => import('./meetings/meetings-screen.tsx'), 'MeetingsScreen')
 const OverviewsScreen = later(() => import('./overviews/overviews-screen.tsx'), 'OverviewsScreen')
 const PupilContacts = later(() => import('./families/pupil-contacts.tsx'), 'PupilContacts')
 const PupilFamily = later(() => import('./families/pupil-family.tsx'), 'PupilFamily')
@@ -102,6 +103,8 @@ function drawScreen(route: Route): ReactNode {
       return <StatisticsScreen />
     case 'overviews':
       return <OverviewsScreen />
+    case 'meetings':
+      return <MeetingsScreen route={route} />
     case 'calendar':
       return <CalendarScreen />
     case 'inbox':

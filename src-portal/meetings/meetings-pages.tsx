@@ -2,11 +2,12 @@ import { guardianMeetingMessages } from '#shared/meetings/guardian-messages.ts'
 import { freePlaces } from '#shared/meetings/places.ts'
 import { suggestVisits } from '#shared/meetings/suggest.ts'
 import { type MeetingTalk, placeText, type TalkPlace } from '#shared/meetings/talk.ts'
+import { clockOf } from '#shared/meetings/times.ts'
 import { speak } from '#shared/platform/messages.ts'
 import { Form, Notice } from '../platform/form.tsx'
 import type { Visit } from '../platform/visit.ts'
 import type { MeetingChild, OwnRound } from './own-rounds.ts'
-import { clock, dayName, whenOf } from './round-words.ts'
+import { dayName, whenOf } from './round-words.ts'
 import { WishesForm } from './wishes-page.tsx'
 
 /** What happened just now, `booked`, or why it could not. */
@@ -162,7 +163,7 @@ function ChooseTime({ visit, own, talk }: TalkProps) {
                 <optgroup key={id} label={dayName(day, visit.language)}>
                   {own.map((place) => (
                     <option key={place.from} value={placeText(place)}>
-                      {clock(place.from)}–{clock(place.from + talk.minutes)}
+                      {clockOf(place.from)}–{clockOf(place.from + talk.minutes)}
                     </option>
                   ))}
                 </optgroup>
@@ -204,7 +205,7 @@ function Together({ visit, own, pupils }: RoundProps) {
     const pupilId = open.find(({ id }) => id === talkId)?.pupilId
     return pupils.find((each) => each.pupilId === pupilId)?.name.split(' ')[0] ?? ''
   }
-  const line = (talkId: string, { from }: TalkPlace) => `${clock(from)} ${nameOf(talkId)}`
+  const line = (talkId: string, { from }: TalkPlace) => `${clockOf(from)} ${nameOf(talkId)}`
   return (
     <section className="card">
       <h2>{say('together')}</h2>

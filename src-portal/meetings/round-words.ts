@@ -1,5 +1,6 @@
 import { guardianMeetingMessages } from '#shared/meetings/guardian-messages.ts'
 import { placeOf } from '#shared/meetings/talk.ts'
+import { clockOf } from '#shared/meetings/times.ts'
 import type { Language } from '#shared/platform/language.ts'
 import { speak } from '#shared/platform/messages.ts'
 import type { OwnRound } from './own-rounds.ts'
@@ -14,10 +15,6 @@ export function dayName(day: string, language: Language) {
   }).format(new Date(`${day}T00:00:00Z`))
 }
 
-/** `16:10` of minutes since midnight. */
-export const clock = (minutes: number) =>
-  `${String(Math.floor(minutes / 60)).padStart(2, '0')}:${String(minutes % 60).padStart(2, '0')}`
-
 /** `maandag 30 november, 16:10–16:20 uur`, or that there is no time yet. */
 export function whenOf(
   { sheet }: Pick<OwnRound, 'sheet'>,
@@ -28,6 +25,6 @@ export function whenOf(
   const at = placeOf(place)
   const day = sheet.days.find(({ id }) => id === at?.dayId)
   if (!at || !day) return say('no-place')
-  const from = clock(at.from)
-  return say('at', { day: dayName(day.day, language), from, until: clock(at.from + minutes) })
+  const from = clockOf(at.from)
+  return say('at', { day: dayName(day.day, language), from, until: clockOf(at.from + minutes) })
 }

@@ -2,12 +2,12 @@ import { writeCalendar } from '#shared/calendar/file/write-calendar.ts'
 import { momentAt } from '#shared/calendar/zone-time.ts'
 import { guardianMeetingMessages } from '#shared/meetings/guardian-messages.ts'
 import { type MeetingTalk, placeOf } from '#shared/meetings/talk.ts'
+import { clockOf } from '#shared/meetings/times.ts'
 import { speak } from '#shared/platform/messages.ts'
 import { timeZoneOfCountry } from '#shared/school/school.ts'
 import { Clock } from '#shared/school-days/day-hours.ts'
 import { isoOf, type PortalParts } from '../platform/portal-parts.ts'
 import type { AtRound } from './meetings-routes.tsx'
-import { clock } from './round-words.ts'
 
 /**
  * One talk as an iCalendar file. Without the child's name: calendars are shared, synchronised and
@@ -25,7 +25,7 @@ export function talkFile(
   const [teacherId = ''] = talk.resourceIds
   const teacher = own.sheet.resources.find(({ id }) => id === teacherId)
   const at = (minutes: number) =>
-    day ? momentAt({ day: day.day, clock: Clock.parse(clock(minutes)) }, timeZone) : ''
+    day ? momentAt({ day: day.day, clock: Clock.parse(clockOf(minutes)) }, timeZone) : ''
   if (!place || !day) return writeCalendar({ name: say('title'), timeZone, events: [] })
   return writeCalendar({
     name: say('title'),

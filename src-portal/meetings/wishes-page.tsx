@@ -1,12 +1,13 @@
 import { guardianMeetingMessages } from '#shared/meetings/guardian-messages.ts'
 import type { MeetingDay, TimeSpan } from '#shared/meetings/round.ts'
 import type { Wishes } from '#shared/meetings/talk.ts'
+import { clockOf } from '#shared/meetings/times.ts'
 import { speak } from '#shared/platform/messages.ts'
 import { Form, Notice } from '../platform/form.tsx'
 import type { Visit } from '../platform/visit.ts'
 import { ownParties } from './book-talk.ts'
 import type { OwnRound } from './own-rounds.ts'
-import { clock, dayName } from './round-words.ts'
+import { dayName } from './round-words.ts'
 
 const levels = ['preferred', 'possible', 'never'] as const
 const half = 30
@@ -87,7 +88,7 @@ function HalfHour({ span, wishes, visit }: HourProps) {
   return (
     <div className="hour">
       <label htmlFor={field}>
-        {clock(span.from)}–{clock(span.until)}
+        {clockOf(span.from)}–{clockOf(span.until)}
       </label>
       <select id={field} name={field} defaultValue={chosen}>
         {levels.map((level) => (

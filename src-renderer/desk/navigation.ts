@@ -17,6 +17,7 @@ import {
   IconPrinter,
   IconSettings,
   IconUsers,
+  IconUsersGroup,
 } from '../platform/ui/icons.ts'
 
 type Words = MessageKey<typeof deskMessages>
@@ -72,6 +73,12 @@ const areas: readonly Area[] = [
     ],
   },
   {
+    name: 'meetings',
+    heading: 'nav-school',
+    icon: IconUsersGroup,
+    tabs: [{ screen: 'meetings', name: 'meetings', route: { screen: 'meetings' } }],
+  },
+  {
     name: 'calendar',
     heading: 'nav-school',
     icon: IconCalendar,
@@ -115,6 +122,7 @@ export const rolesOfScreen: Record<Screen, readonly StaffRole[]> = {
   counters: office,
   statistics: pupilStaff,
   calendar: pupilStaff,
+  meetings: pupilStaff,
   overviews: pupilStaff,
   inbox: office,
   'data-checks': office,

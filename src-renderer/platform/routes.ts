@@ -39,6 +39,8 @@ export type Route =
   /** `isNew` opens the form of a report, of `pupilId` when it is known. */
   | { readonly screen: 'absence-reports'; readonly isNew?: boolean; readonly pupilId?: string }
   | { readonly screen: 'calendar' }
+  /** All rounds, or one of them. */
+  | { readonly screen: 'meetings'; readonly id?: string }
   /** `id` is the pupil in the panel. */
   | { readonly screen: 'counters'; readonly id?: string }
   /** `id` is the request in the panel; `isNew` opens the form, for `pupilId` when it is known. */

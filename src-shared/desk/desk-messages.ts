@@ -10,6 +10,7 @@ export const deskMessages = defineMessages(
     'nav-school': 'School',
     'nav-manage': 'Beheer',
     calendar: 'Agenda',
+    meetings: 'Gesprekken',
     today: 'Vandaag',
     inbox: 'Inbox',
     'data-checks': 'Gegevenscontrole',
@@ -97,6 +98,7 @@ export const deskMessages = defineMessages(
   {
     'nl-BE': {
       calendar: 'Kalender',
+      meetings: 'Oudercontact',
       groups: 'Klassen',
       'role-office': 'Secretariaat',
       'role-teacher': 'Leerkracht',
@@ -108,6 +110,7 @@ export const deskMessages = defineMessages(
       'nav-school': 'Skola',
       'nav-manage': 'Administration',
       calendar: 'Kalendarium',
+      meetings: 'Samtal',
       today: 'I dag',
       inbox: 'Inkorg',
       'data-checks': 'Uppgiftskontroll',
@@ -199,6 +202,7 @@ export const deskMessages = defineMessages(
       'nav-school': 'School',
       'nav-manage': 'Manage',
       calendar: 'Calendar',
+      meetings: 'Meetings',
       today: 'Today',
       inbox: 'Inbox',
       'data-checks': 'Data check',

@@ -18,6 +18,8 @@ export const helpMessages = defineMessages(
       'Wijzig een adres en kies voor wie het geldt. Bij een contactverbod staat dat als waarschuwing in elk dossier.',
     groups:
       'Zet leerlingen in een groep vanaf een dag; de vorige groep eindigt vanzelf de dag ervoor.\nAchter elke groep staat hoeveel dossiers nog iets missen.',
+    meetings:
+      'Maak een ronde: regels, dagen en groepen. Daarna ziet u of alles past.\nVerdeel de rest plant wie nog geen tijd heeft; niets verandert voor u het voorstel overneemt.\nOp het bord: Enter pakt een kaart op, pijltjes kiezen een tijd, Enter zet neer, P zet vast.',
     calendar:
       'Het jaar van de school: vakanties, studiedagen en wat er te doen is. Met Ctrl+N zet je iets nieuws erin; op een dag doet Enter dat ook.\nBij Schooldagen staan de lesweek en de vrije dagen, waarmee Balie verzuim in uren omrekent.',
     registers:
@@ -74,6 +76,8 @@ export const helpMessages = defineMessages(
         'Ändra en adress och välj för vem den gäller. Ett kontaktförbud står som varning i varje akt.',
       groups:
         'Placera elever i en klass från en viss dag; den förra klassen slutar av sig själv dagen innan.\nBakom varje klass står hur många akter som saknar något.',
+      meetings:
+        'Skapa en omgång: regler, dagar och klasser. Sedan ser du om allt får plats.\nFördela resten planerar dem som saknar tid; inget ändras innan du använder förslaget.\nPå tavlan: Enter plockar upp ett kort, pilar väljer tid, Enter sätter ner, P sätter fast.',
       calendar:
         'Skolans år: lov, studiedagar och det som händer. Med Ctrl+N lägger du till något nytt; på en dag gör Enter det också.\nUnder Skoldagar finns skolveckan och de lediga dagarna, som Balie räknar frånvaro i timmar med.',
       registers:
@@ -125,6 +129,8 @@ export const helpMessages = defineMessages(
         'Change an address and choose whom it is for. A ban on contact stands as a warning in every file.',
       groups:
         'Place pupils in a class from a day on; the former class ends by itself the day before.\nBehind each class stands how many files still lack something.',
+      meetings:
+        'Make a round: rules, days and groups. Then you see whether all fits.\nPlan the rest finds a time for who has none; nothing changes before you accept the proposal.\nOn the board: Enter picks up a card, arrows choose a time, Enter puts it down, P pins it.',
       calendar:
         'The year of the school: holidays, study days and what is on. Ctrl+N adds something new; on a day Enter does so too.\nSchool days holds the school week and the days off, with which Balie turns absence into hours.',
       registers:

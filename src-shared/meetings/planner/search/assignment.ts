@@ -3,9 +3,9 @@
  * as many columns as rows. Our own forty lines, because it is asked for thousands of times a second
  * on flat arrays that are used again.
  *
- * @returns row → column
+ * @returns row → column, and what each column is worth: its price is 0 or below
  */
-export function assign(costs: Float64Array, rows: number, columns: number): Int16Array {
+export function assign(costs: Float64Array, rows: number, columns: number) {
   const rowOf = new Int16Array(columns + 1).fill(-1)
   const rowPrice = new Float64Array(rows + 1)
   const columnPrice = new Float64Array(columns + 1)
@@ -67,5 +67,5 @@ export function assign(costs: Float64Array, rows: number, columns: number): Int1
     const row = rowOf[column] ?? -1
     if (row >= 0) columnOf[row] = column
   }
-  return columnOf
+  return { columnOf, prices: columnPrice.subarray(0, columns) }
 }

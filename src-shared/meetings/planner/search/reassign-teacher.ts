@@ -52,7 +52,7 @@ export function reassignTeacher(
     costs[row * columns + slots.length + row] = costOfParty(model, schedule.starts, talk.party)
   }
   for (const { party } of long) schedule.recount(party)
-  return placeAll(schedule, talks, slots, assign(costs, talks.length, columns))
+  return placeAll(schedule, talks, slots, assign(costs, talks.length, columns).columnOf)
 }
 
 function movableTalks(teacher: ModelResource) {
