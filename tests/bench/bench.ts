@@ -1,4 +1,4 @@
-// npm run bench [-- data|sync|work|start|import|meetings]
+// npm run bench [-- data|sync|work|start|import|absences|meetings|requests]
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -79,6 +79,16 @@ const parts = {
       for (let start = 0; start < 3; start++) await startAndStay(userData)
       print(await startFigures(userData))
     }),
+
+  async requests() {
+    const { requestFigures } = await import('./request-figures.ts')
+    print(await requestFigures())
+  },
+
+  async absences() {
+    const { absenceFigures } = await import('./absence-figures.ts')
+    print(await absenceFigures())
+  },
 
   async meetings() {
     const { meetingFigures } = await import('./meeting-figures.ts')
