@@ -48,3 +48,10 @@ export async function isPasswordOf(db: ReadDb, staffId: StaffId | null, password
   const fits = await verify(known?.passwordHash ?? nobodysHash, password)
   return known !== undefined && fits
 }
+
+export const hasPassword = (db: ReadDb, staffId: StaffId) =>
+  db
+    .select({ id: credentials.staffId })
+    .from(credentials)
+    .where(eq(credentials.staffId, staffId))
+    .get() !== undefined

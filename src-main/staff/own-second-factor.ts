@@ -6,7 +6,7 @@ import type { Service } from '../platform/database.ts'
 import type { SchoolDatabase } from '../platform/open-database.ts'
 import { qrCode } from '../platform/qr-code.ts'
 import { schools } from '../school/school-table.ts'
-import { isPasswordOf } from './credentials-table.ts'
+import { hasPassword, isPasswordOf } from './credentials-table.ts'
 import { keepSecondFactor, makeTotp, secondFactorOf, stepOf } from './second-factor.ts'
 import { staff } from './staff-table.ts'
 
@@ -23,6 +23,7 @@ export function ownSecondFactor(database: () => SchoolDatabase): Methods {
   return {
     secondFactor: (db, _input, { staffId }) => ({
       isOn: secondFactorOf(db, StaffId.parse(staffId)) !== null,
+      isPossible: hasPassword(db, StaffId.parse(staffId)),
     }),
 
     async beginSecondFactor(db, _input, { staffId }) {

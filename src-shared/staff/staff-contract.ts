@@ -56,7 +56,11 @@ export const staffContract = defineContract('staff', {
   invite: task(administrators, z.object({ id: StaffId })).answers<
     Result<{ readonly code: string; readonly endsOn: Day }, StaffRefusal>
   >(),
-  secondFactor: query(everyone, z.object({})).answers<{ readonly isOn: boolean }>(),
+  /** Possible for who signs in here with a password; nobody does in the practice school. */
+  secondFactor: query(everyone, z.object({})).answers<{
+    readonly isOn: boolean
+    readonly isPossible: boolean
+  }>(),
   /** What the telephone is to read; nothing counts before one of its codes was given. */
   beginSecondFactor: task(everyone, z.object({})).answers<SecondFactorStart>(),
   confirmSecondFactor: task(everyone, z.object({ code: z.string().max(20) })).answers<

@@ -136,7 +136,7 @@ describe('the second factor of somebody who works here', () => {
     const fresh = await school.entry.signIn({ userName: 'heidi', password: wanted })
 
     assert.deepEqual(unproven, { ok: false, refusal: 'staff.password-wrong' })
-    assert.deepEqual([stillOn.isOn, off.isOn], [true, false])
+    assert.deepEqual([stillOn.isOn, stillOn.isPossible, off.isOn], [true, true, false])
     assert.equal(fresh.ok, true)
   })
 })

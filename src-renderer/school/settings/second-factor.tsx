@@ -26,7 +26,7 @@ export function SecondFactorButton() {
   const Dialog = state.isOn ? TurnOff : TurnOn
   return (
     <>
-      <Button icon={IconShieldLock} onClick={() => open(true)}>
+      <Button icon={IconShieldLock} disabled={!state.isPossible} onClick={() => open(true)}>
         {say(state.isOn ? 'second-off' : 'second-on')}
       </Button>
       {isOpen && (
