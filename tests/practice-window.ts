@@ -1,5 +1,6 @@
 import AxeBuilder from '@axe-core/playwright'
 import { expect, type Page } from '@playwright/test'
+import { areas } from './areas.ts'
 import { launchBalie, type RunningApp } from './running-app.ts'
 
 /** The practice school of a country in a laptop's window, its screens in Dutch, somebody of the office signed in. */
@@ -41,8 +42,8 @@ export async function barriersIn(window: Page) {
   return found
 }
 
-/** Goes to a screen of an area, as its number in the rail and the name of its tab. */
-export async function visit(window: Page, area: number, tab?: string) {
-  await window.keyboard.press(`Control+${area}`)
+/** Goes to a screen: the area of the rail, and the name of its tab. */
+export async function visit(window: Page, area: keyof typeof areas, tab?: string) {
+  await window.keyboard.press(`Control+${areas[area]}`)
   if (tab) await window.getByRole('main').getByRole('button', { name: tab, exact: true }).click()
 }

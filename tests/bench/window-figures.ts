@@ -5,6 +5,7 @@ import process from 'node:process'
 import { _electron, type Page } from 'playwright'
 import { electronSwitches } from '../../resources/setup/desktop.ts'
 import type {} from '../../src-renderer/platform/bridge.ts'
+import { areas } from '../areas.ts'
 import { oneRosterFiles } from '../builders/oneroster-files.ts'
 import { launchBalie, type RunningApp } from '../running-app.ts'
 import { against, type Figure, median, within } from './figure.ts'
@@ -66,7 +67,7 @@ export async function startFigures(userData: string): Promise<Figure[]> {
 
 /** CPU milliseconds that the window's scripts take for each key typed in the pupils' filter. */
 export async function typingFigure({ window }: RunningApp): Promise<Figure> {
-  await window.keyboard.press('Control+2')
+  await window.keyboard.press(`Control+${areas.pupils}`)
   const filter = window.getByRole('search').getByRole('textbox').first()
   await filter.waitFor()
   const session = await window.context().newCDPSession(window)

@@ -3,6 +3,7 @@ import type { Page } from 'playwright'
 import { troubleMessages } from '#shared/desk/trouble-messages.ts'
 import { type Language, languages } from '#shared/platform/language.ts'
 import { speak } from '#shared/platform/messages.ts'
+import { areas } from '../areas.ts'
 import { heidisPassword } from '../builders/desk.ts'
 import { launchBalie } from '../running-app.ts'
 import { type LockableApp, launchLockable } from './lockable-app.ts'
@@ -102,7 +103,7 @@ test.describe('a desk that is left', () => {
   test('shows no name of a pupil and answers nothing', async () => {
     await using school = await aSchoolOnDisk()
     await using balie = await openDesk(school.userData)
-    await balie.window.keyboard.press('Control+2')
+    await balie.window.keyboard.press(`Control+${areas.pupils}`)
     await expect(balie.window.getByRole('row', { name: /Boer, Noor de/ })).toBeVisible()
 
     const window = await balie.afterLock(balie.window, () => lockComputer(balie))

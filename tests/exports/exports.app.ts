@@ -22,7 +22,7 @@ test.describe('the export screen', () => {
     const { window, userData } = balie
     const file = path.join(userData, 'lijst.csv')
     await answerDialog(balie, file)
-    await visit(window, 4, 'Exporteren')
+    await visit(window, 'manage', 'Exporteren')
     await window.getByRole('button', { name: 'Opgave aan gemeente of bestuur' }).click()
 
     await save(window).click()
@@ -40,7 +40,7 @@ test.describe('the export screen', () => {
     await using balie = await openPractice('nl')
     const { window } = balie
     await answerDialog(balie, null)
-    await visit(window, 4, 'Exporteren')
+    await visit(window, 'manage', 'Exporteren')
 
     await save(window).click()
 
@@ -59,7 +59,7 @@ test.describe('the export screen', () => {
     const { window, userData } = balie
     const folder = path.join(userData, 'weg')
     await answerDialog(balie, path.join(folder, 'lijst.csv'))
-    await visit(window, 4, 'Exporteren')
+    await visit(window, 'manage', 'Exporteren')
     await purpose(window).fill('Proef')
 
     await save(window).click()
@@ -71,7 +71,7 @@ test.describe('the export screen', () => {
   test('asks before protected pupils go along, and counts them', async () => {
     await using balie = await openPractice('nl')
     const { window } = balie
-    await visit(window, 4, 'Exporteren')
+    await visit(window, 'manage', 'Exporteren')
     const choice = window.getByRole('checkbox', { name: 'Afgeschermde leerlingen meenemen' })
     const leftOut = window.getByText(/afgeschermde leerlingen? blij/)
     await expect(leftOut).toBeVisible()
@@ -93,7 +93,7 @@ test.describe('the export screen', () => {
     const { window, userData } = balie
     const file = path.join(userData, 'adresboek.vcf')
     await answerDialog(balie, file)
-    await visit(window, 4, 'Exporteren')
+    await visit(window, 'manage', 'Exporteren')
     await expect(save(window)).toBeEnabled()
 
     await window.getByRole('radio', { name: /^CSV/ }).focus()
@@ -119,7 +119,7 @@ test.describe('the export screen', () => {
     await using balie = await openPractice('nl')
     const { window, userData } = balie
     await answerDialog(balie, path.join(userData, 'lijst.xlsx'))
-    await visit(window, 4, 'Exporteren')
+    await visit(window, 'manage', 'Exporteren')
     await window.getByText('Excel', { exact: true }).click()
     await purpose(window).fill('Proef')
     await expect(save(window)).toBeEnabled()

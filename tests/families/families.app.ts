@@ -1,4 +1,5 @@
 import { expect, type Page, test } from '@playwright/test'
+import { areas } from '../areas.ts'
 import { barriersIn, openPractice } from '../practice-window.ts'
 import type { RunningApp } from '../running-app.ts'
 
@@ -13,7 +14,7 @@ test.describe('the families of the practice school', () => {
   })
   test.afterAll(() => balie.close())
   test.beforeEach(async () => {
-    await window.keyboard.press('Control+2')
+    await window.keyboard.press(`Control+${areas.pupils}`)
     await window.getByRole('button', { name: 'Gezinnen', exact: true }).click()
     await window.getByRole('grid', { name: 'Gezinnen' }).waitFor()
   })

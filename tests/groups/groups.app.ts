@@ -5,7 +5,7 @@ test.describe('groups in the window', () => {
   test('are listed with their pupils, and open with Ctrl+Enter', async () => {
     await using balie = await openPractice('nl')
     const { window } = balie
-    await visit(window, 2, 'Groepen')
+    await visit(window, 'pupils', 'Groepen')
     const list = window.getByRole('grid', { name: 'Groepen van dit schooljaar' })
 
     await expect(list.getByRole('row').nth(1)).toContainText(/volledig/)
@@ -20,7 +20,7 @@ test.describe('groups in the window', () => {
   test('take in a pupil without the mouse, and give it back', async () => {
     await using balie = await openPractice('nl')
     const { window } = balie
-    await visit(window, 2, 'Groepen')
+    await visit(window, 'pupils', 'Groepen')
     await window.getByRole('grid').getByRole('row').nth(3).focus()
     await window.keyboard.press('Control+Enter')
     const tab = window.getByRole('tab', { name: /^Leerlingen/ })
@@ -41,7 +41,7 @@ test.describe('groups in the window', () => {
   test('record an answer about consent with one letter', async () => {
     await using balie = await openPractice('nl')
     const { window } = balie
-    await visit(window, 2, 'Groepen')
+    await visit(window, 'pupils', 'Groepen')
     await window.getByRole('grid').getByRole('row').nth(3).focus()
     await window.keyboard.press('Control+Enter')
     await window.getByRole('tab', { name: 'Toestemming' }).click()
@@ -59,7 +59,7 @@ test.describe('groups in the window', () => {
   test('refuse a second group of the same name beside the field', async () => {
     await using balie = await openPractice('nl')
     const { window } = balie
-    await visit(window, 2, 'Groepen')
+    await visit(window, 'pupils', 'Groepen')
     await window.getByRole('grid').waitFor()
     await window.keyboard.press('Control+n')
     const form = window.getByRole('dialog', { name: /Nieuwe groep/ })

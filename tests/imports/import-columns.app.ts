@@ -13,7 +13,7 @@ const goOn = (window: Page) => window.getByRole('button', { name: /^Bekijk wat e
 
 /** Chosen and laid out, with its names, which look like any other row, on the first line. */
 async function openSecretive(window: Page) {
-  await visit(window, 4)
+  await visit(window, 'manage')
   await chooseTexts(window, { 'lijst.csv': secretive })
   const names = window.getByRole('combobox', { name: 'Kolomnamen staan op' })
   await expect(names).toHaveValue('geen enkele regel')
@@ -100,7 +100,7 @@ test.describe('a table that says nothing of its columns', () => {
   test('has columns that axe finds nothing wrong with, and that fit at twice the size', async () => {
     await using balie = await openPractice('nl')
     const { window, app } = balie
-    await visit(window, 4)
+    await visit(window, 'manage')
     await chooseTexts(window, { 'lijst.csv': secretive })
     await expect(title(window)).toBeVisible()
     const found = await barriersIn(window)
@@ -123,7 +123,7 @@ test.describe('cells of a spreadsheet', () => {
   test('are pasted on the page with Ctrl+V and read as a table', async () => {
     await using balie = await openPractice('nl')
     const { window } = balie
-    await visit(window, 4)
+    await visit(window, 'manage')
 
     await paste(balie, cells)
 
@@ -135,7 +135,7 @@ test.describe('cells of a spreadsheet', () => {
   test('are pasted in the place that the button opens', async () => {
     await using balie = await openPractice('nl')
     const { window } = balie
-    await visit(window, 4)
+    await visit(window, 'manage')
     await window.getByRole('button', { name: 'Plak uit Excel' }).click()
     await expect(window.getByRole('textbox', { name: 'Geplakte cellen' })).toBeFocused()
     expect(await barriersIn(window)).toEqual([])
@@ -148,7 +148,7 @@ test.describe('cells of a spreadsheet', () => {
   test('that are no table are said to be none', async () => {
     await using balie = await openPractice('nl')
     const { window } = balie
-    await visit(window, 4)
+    await visit(window, 'manage')
 
     await paste(balie, 'hallo')
 

@@ -20,7 +20,7 @@ test.describe('a file dropped anywhere in the window', () => {
   test('is read, also over the preview of another one', async () => {
     await using balie = await openPractice('nl')
     const { window } = balie
-    await visit(window, 4)
+    await visit(window, 'manage')
     await chooseTexts(window, { 'oud.xml': klas('2014-2015') })
     await expect(takeOver(window)).toBeVisible()
 
@@ -43,7 +43,7 @@ test.describe('the preview of a file', () => {
   test('is searched, narrowed by a number, and a line left out with the space bar', async () => {
     await using balie = await openPractice('nl')
     const { window } = balie
-    await visit(window, 4)
+    await visit(window, 'manage')
     await chooseTexts(window, { 'klas.xml': klas() })
     await count(window, 'Leerlingen', 'nieuw').click()
     await expect(lines(window).getByRole('rowheader')).toHaveCount(3)
@@ -61,7 +61,7 @@ test.describe('the preview of a file', () => {
   test('tells what a new line holds, beside the list', async () => {
     await using balie = await openPractice('nl')
     const { window } = balie
-    await visit(window, 4)
+    await visit(window, 'manage')
     await chooseTexts(window, { 'klas.xml': klas() })
     await count(window, 'Leerlingen', 'nieuw').click()
 
@@ -75,14 +75,14 @@ test.describe('the preview of a file', () => {
   test('says of an old school year where its groups will be found, and there they are', async () => {
     await using balie = await openPractice('nl')
     const { window } = balie
-    await visit(window, 4)
+    await visit(window, 'manage')
 
     await chooseTexts(window, { 'klas.xml': klas('2014-2015') })
 
     await expect(window.getByText(/schooljaar 2014-2015, en dat is voorbij/)).toBeVisible()
     await takeOver(window).click()
     await expect(window.getByRole('alert')).toContainText('overgenomen')
-    await visit(window, 2, 'Groepen')
+    await visit(window, 'pupils', 'Groepen')
     await window.getByRole('combobox', { name: 'Schooljaar' }).click()
     await window.getByRole('option', { name: '2014-2015' }).click()
     await expect(window.getByRole('row', { name: /Zeesterren/ })).toBeVisible()
@@ -91,7 +91,7 @@ test.describe('the preview of a file', () => {
   test('has nothing that axe finds wrong and fits at twice the size', async () => {
     await using balie = await openPractice('nl')
     const { window, app } = balie
-    await visit(window, 4)
+    await visit(window, 'manage')
     await chooseTexts(window, { 'klas.xml': klas('2014-2015') })
     await expect(takeOver(window)).toBeVisible()
     const found = await barriersIn(window)
@@ -132,7 +132,7 @@ test.describe('a doubtful pupil', () => {
         },
       ],
     })
-    await visit(window, 4)
+    await visit(window, 'manage')
     await chooseTexts(window, { 'klas.xml': xml })
     await expect(window.getByText('Nog kiezen')).toBeVisible()
     return name
@@ -166,13 +166,13 @@ test.describe('the report of an import', () => {
     await app.evaluate(({ session }, place) => {
       session.defaultSession.on('will-download', (_event, item) => item.setSavePath(place))
     }, file)
-    await visit(window, 4)
+    await visit(window, 'manage')
     await chooseTexts(window, { 'klas.xml': klas() })
     await takeOver(window).click()
     await expect(window.getByRole('alert')).toContainText('overgenomen')
-    await visit(window, 2)
+    await visit(window, 'pupils')
     await expect(window.getByRole('heading', { level: 1, name: 'Leerlingen' })).toBeVisible()
-    await visit(window, 4)
+    await visit(window, 'manage')
 
     await window.getByRole('button', { name: /EDEXML · klas\.xml/ }).click()
     await window.getByRole('button', { name: 'Bewaar als webpagina' }).click()

@@ -1,4 +1,5 @@
 import { expect, test } from '@playwright/test'
+import { areas } from '../areas.ts'
 import { oneRosterFiles } from '../builders/oneroster-files.ts'
 import { barriersIn, openPractice, visit } from '../practice-window.ts'
 
@@ -21,7 +22,7 @@ test.describe('a file of another system', () => {
   test('is compared first, then taken over, and undone as a whole', async () => {
     await using balie = await openPractice('nl')
     const { window } = balie
-    await visit(window, 4)
+    await visit(window, 'manage')
 
     await window
       .locator('input[type=file]')
@@ -33,7 +34,7 @@ test.describe('a file of another system', () => {
     await window.getByRole('button', { name: /^Neem .* over$/ }).click()
     await expect(window.getByRole('alert')).toContainText('overgenomen')
 
-    await window.keyboard.press('Control+2')
+    await window.keyboard.press(`Control+${areas.pupils}`)
     await expect(window.getByText('van 282')).toBeVisible()
     await window.keyboard.press('Control+z')
     await expect(window.getByText('van 270')).toBeVisible()
@@ -42,7 +43,7 @@ test.describe('a file of another system', () => {
   test('that is wrong changes nothing and says why', async () => {
     await using balie = await openPractice('nl')
     const { window } = balie
-    await visit(window, 4)
+    await visit(window, 'manage')
 
     await window.locator('input[type=file]').first().setInputFiles(invalid)
 
@@ -53,7 +54,7 @@ test.describe('a file of another system', () => {
   test('has steps that axe finds nothing wrong with, light and dark', async () => {
     await using balie = await openPractice('nl')
     const { window } = balie
-    await visit(window, 4)
+    await visit(window, 'manage')
     const choosing = await barriersIn(window)
     await window
       .locator('input[type=file]')

@@ -7,7 +7,7 @@ test.describe('the printing centre', () => {
   test('shows the real pages of one group and of all', async () => {
     await using balie = await openPractice('nl')
     const { window } = balie
-    await visit(window, 3)
+    await visit(window, 'overviews')
     const pages = window.getByRole('region', { name: 'Bladzijden van het voorbeeld' })
     await expect(pages.locator('canvas').first()).toBeVisible()
     await expect(window.getByText('leerlingen weggelaten: afgeschermd')).toBeVisible()
@@ -23,7 +23,7 @@ test.describe('the printing centre', () => {
   test('asks before protected pupils go on paper', async () => {
     await using balie = await openPractice('nl')
     const { window } = balie
-    await visit(window, 3)
+    await visit(window, 'overviews')
     const choice = window.getByRole('checkbox', { name: 'Afgeschermde leerlingen opnemen' })
     await expect(window.getByText('leerlingen weggelaten: afgeschermd')).toBeVisible()
 
@@ -38,7 +38,7 @@ test.describe('the printing centre', () => {
   test('says in a sentence that no column is chosen', async () => {
     await using balie = await openPractice('nl')
     const { window } = balie
-    await visit(window, 3)
+    await visit(window, 'overviews')
     for (const column of ['Naam', 'Geboren', 'Adres', 'Postcode en plaats', 'Telefoon']) {
       await window.getByRole('checkbox', { name: column, exact: true }).uncheck()
     }
@@ -54,7 +54,7 @@ test.describe('the printing centre', () => {
     await app.evaluate(({ dialog }, filePath) => {
       dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath })
     }, file)
-    await visit(window, 3)
+    await visit(window, 'overviews')
     await window.getByRole('button', { name: 'Bewaar PDF' }).click()
 
     await expect(window.getByText('PDF bewaard')).toBeVisible()

@@ -1,4 +1,5 @@
 import { expect, type Page, test } from '@playwright/test'
+import { areas } from '../areas.ts'
 import { openPractice, visit } from '../practice-window.ts'
 import type { RunningApp } from '../running-app.ts'
 
@@ -19,7 +20,7 @@ test.describe('everywhere in the window', () => {
   test.beforeEach(async () => {
     // What the test before it left open.
     await window.keyboard.press('Escape')
-    await window.keyboard.press('Control+1')
+    await window.keyboard.press(`Control+${areas.today}`)
   })
 
   test('a name is found without its accents, and Enter opens the file', async () => {
@@ -61,7 +62,7 @@ test.describe('everywhere in the window', () => {
   })
 
   test('a list answers to the arrows as soon as somebody comes there', async () => {
-    await window.keyboard.press('Control+2')
+    await window.keyboard.press(`Control+${areas.pupils}`)
     await expect(row(window)).toBeFocused()
     const first = await row(window).getAttribute('data-row-id')
 
@@ -109,7 +110,7 @@ test.describe('everywhere in the window', () => {
   })
 
   test('Baliestand makes unreadable what is private, until it is switched off', async () => {
-    await window.keyboard.press('Control+2')
+    await window.keyboard.press(`Control+${areas.pupils}`)
     const phone = row(window).locator('[data-private]').first()
     await expect(phone).toHaveCSS('filter', 'none')
 
@@ -121,7 +122,7 @@ test.describe('everywhere in the window', () => {
   })
 
   test('F6 walks through the parts of the window and comes back to the row', async () => {
-    await window.keyboard.press('Control+2')
+    await window.keyboard.press(`Control+${areas.pupils}`)
     await expect(row(window)).toBeFocused()
     await window.keyboard.press('ArrowDown')
     await expect(window.getByRole('complementary')).toBeVisible()
@@ -133,7 +134,7 @@ test.describe('everywhere in the window', () => {
     }
 
     expect(parts).toEqual(expect.arrayContaining(['HEADER', 'NAV', 'ASIDE', 'grid']))
-    await window.keyboard.press('Control+2')
+    await window.keyboard.press(`Control+${areas.pupils}`)
     await expect(row(window)).toBeFocused()
     await window.keyboard.press('F6')
     const next = await paneOfFocus(window)
@@ -143,7 +144,7 @@ test.describe('everywhere in the window', () => {
   })
 
   test('Ctrl+/ shows the keys of this screen, and Esc goes back to the row', async () => {
-    await window.keyboard.press('Control+2')
+    await window.keyboard.press(`Control+${areas.pupils}`)
     await expect(row(window)).toBeFocused()
     await window.keyboard.press('Control+/')
     const keys = window.getByRole('dialog', { name: 'Toetsen' })
@@ -159,7 +160,7 @@ test.describe('everywhere in the window', () => {
 
   test('single letters do nothing for who switched them off', async () => {
     await switchLetters(window)
-    await window.keyboard.press('Control+2')
+    await window.keyboard.press(`Control+${areas.pupils}`)
     await expect(row(window)).toBeFocused()
     const before = await row(window).getAttribute('data-row-id')
 
@@ -171,7 +172,7 @@ test.describe('everywhere in the window', () => {
   })
 
   test('a column is made wider by keys and keeps its width', async () => {
-    await window.keyboard.press('Control+2')
+    await window.keyboard.press(`Control+${areas.pupils}`)
     const head = window.getByRole('columnheader', { name: 'Adres' })
     const widthOf = async () => Math.round((await head.boundingBox())?.width ?? 0)
     await head.getByRole('button').focus()
@@ -181,8 +182,8 @@ test.describe('everywhere in the window', () => {
     await window.keyboard.press('Alt+ArrowRight')
     await expect.poll(widthOf).toBe(before + 32)
 
-    await window.keyboard.press('Control+1')
-    await window.keyboard.press('Control+2')
+    await window.keyboard.press(`Control+${areas.today}`)
+    await window.keyboard.press(`Control+${areas.pupils}`)
     await expect.poll(widthOf).toBe(before + 32)
   })
 })
@@ -218,7 +219,7 @@ const row = (window: Page) => window.getByRole('grid').locator('[role=row][tabin
 
 /** Opens the file of the first pupil; returns the birth place, which has the focus. */
 async function openFirstFile(window: Page) {
-  await window.keyboard.press('Control+2')
+  await window.keyboard.press(`Control+${areas.pupils}`)
   await expect(row(window)).toBeFocused()
   await window.keyboard.press('Home')
   await window.keyboard.press('Control+Enter')
@@ -255,6 +256,6 @@ const paneOfFocus = (window: Page) =>
 
 /** Turns the setting of single letters, which stands with the other settings of keys. */
 async function switchLetters(window: Page) {
-  await visit(window, 4, 'School en instellingen')
+  await visit(window, 'manage', 'School en instellingen')
   await window.getByRole('switch', { name: /letter/i }).press('Space')
 }

@@ -1,4 +1,5 @@
 import { expect, type Page, test } from '@playwright/test'
+import { areas } from '../areas.ts'
 import { barriersIn, openPractice } from '../practice-window.ts'
 import type { RunningApp } from '../running-app.ts'
 
@@ -16,7 +17,7 @@ test.describe('the pupils of the practice school', () => {
   })
   test.afterAll(() => balie.close())
   test.beforeEach(async () => {
-    await window.keyboard.press('Control+2')
+    await window.keyboard.press(`Control+${areas.pupils}`)
     await window.getByRole('grid', { name: 'Leerlingen' }).waitFor()
     await filter(window, '')
   })

@@ -37,7 +37,7 @@ test.describe('settings', () => {
   test('are saved when a field is left, and undone', async () => {
     await using balie = await openPractice('nl')
     const { window } = balie
-    await visit(window, 4, 'School en instellingen')
+    await visit(window, 'manage', 'School en instellingen')
     const website = window.getByRole('textbox', { name: 'Website' })
     const before = await website.inputValue()
 
@@ -53,7 +53,7 @@ test.describe('settings', () => {
   test('are found by a word', async () => {
     await using balie = await openPractice('nl')
     const { window } = balie
-    await visit(window, 4, 'School en instellingen')
+    await visit(window, 'manage', 'School en instellingen')
 
     await window.getByRole('textbox', { name: 'Zoek een instelling' }).fill('vergrendelen')
 
@@ -68,7 +68,7 @@ test.describe('users', () => {
   test('are added with a role in words', async () => {
     await using balie = await openPractice('nl')
     const { window } = balie
-    await visit(window, 4, 'Gebruikers')
+    await visit(window, 'manage', 'Gebruikers')
     await window.getByRole('grid').waitFor()
     await window.keyboard.press('Control+n')
     const form = window.getByRole('dialog', { name: 'Nieuwe gebruiker' })

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, type Page, test } from '@playwright/test'
+import { areas } from '../areas.ts'
 import { launchLockable } from '../desk/lockable-app.ts'
 import { barriersIn, openPractice, setLook, visit } from '../practice-window.ts'
 import { aRunningPortal } from './running-portal.ts'
@@ -15,7 +16,7 @@ test.describe('a school on a portal', () => {
     test.setTimeout(300_000)
     await using portal = await aRunningPortal()
     await using office = await openPractice('nl')
-    await visit(office.window, 4, 'Synchronisatie')
+    await visit(office.window, 'manage', 'Synchronisatie')
     await expect(office.window.getByLabel('Adres van het portaal')).toBeVisible()
     await shoot(office.window, 'sync-none')
     expect(await barriersIn(office.window)).toEqual([])
@@ -49,13 +50,13 @@ test.describe('a school on a portal', () => {
       timeout: 60_000,
     })
     await expect(laptop.window.getByText(/Alles bijgewerkt · /)).toBeVisible({ timeout: 90_000 })
-    await laptop.window.keyboard.press('Control+2')
+    await laptop.window.keyboard.press(`Control+${areas.pupils}`)
     await expect(laptop.window.getByText(/\d+ van \d+/).first()).toBeVisible()
     await shoot(laptop.window, 'laptop-pupils')
 
     await main.getByRole('button', { name: 'Nu bijwerken' }).click()
-    await visit(office.window, 4, 'Logboek')
-    await visit(office.window, 4, 'Synchronisatie')
+    await visit(office.window, 'manage', 'Logboek')
+    await visit(office.window, 'manage', 'Synchronisatie')
     await expect(main.getByText('Toegelaten').first()).toBeVisible()
     await shoot(office.window, 'sync-devices')
     expect(await barriersIn(office.window)).toEqual([])
@@ -69,7 +70,7 @@ test.describe('a school on a portal', () => {
       .getByRole('button', { name: 'Blokkeren en wissen' })
       .click()
 
-    await laptop.window.keyboard.press('Control+4')
+    await laptop.window.keyboard.press(`Control+${areas.manage}`)
     await laptop.window.getByRole('button', { name: /Alles bijgewerkt · / }).click()
     const wiped = await laptop.afterLock(laptop.window, () =>
       laptop.window.getByRole('button', { name: 'Nu bijwerken' }).click(),

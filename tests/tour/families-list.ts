@@ -7,6 +7,7 @@ import { importsMessages } from '#shared/imports/imports-messages.ts'
 import { speak } from '#shared/platform/messages.ts'
 import { pupilFileMessages } from '#shared/pupils/pupil-file-messages.ts'
 import type { PupilRow } from '#shared/pupils/pupils-contract.ts'
+import { areas } from '../areas.ts'
 import { writeFamiliesFile } from './families-file.ts'
 import { chooseFiles } from './import-file.ts'
 import { closeNotices, openFile } from './moves.ts'
@@ -35,7 +36,7 @@ async function playColumns(stage: Stage, file: string) {
   await step(
     'A list out of Excel, semicolons and Windows-1252: Balie has guessed what its columns mean.',
     async () => {
-      await stage.open('Control+4', say('title'))
+      await stage.open(`Control+${areas.manage}`, say('title'))
       await chooseFiles(stage, [file])
       await preview.waitFor({ timeout: 30_000 })
     },

@@ -2,6 +2,7 @@ import { overviewsScreenMessages } from '#shared/overviews/overviews-screen-mess
 import { speak } from '#shared/platform/messages.ts'
 import { pupilFieldMessages } from '#shared/pupils/pupil-field-messages.ts'
 import type { PupilRow } from '#shared/pupils/pupils-contract.ts'
+import { areas } from '../areas.ts'
 import { changeField, closeNotices, openFound, search } from './moves.ts'
 import { saveOverview, showOverview } from './printing.ts'
 import { ask, heading, type Stage } from './stage.ts'
@@ -34,7 +35,7 @@ export async function playImportedPupil(stage: Stage) {
   await step(
     'And the class overview goes to paper.',
     async () => {
-      await window.keyboard.press('Control+3')
+      await window.keyboard.press(`Control+${areas.overviews}`)
       await heading(window, sayPrint('title')).waitFor()
       await showOverview(stage, 'class-overview')
       await saveOverview(stage, 'imported-class-overview')

@@ -4,6 +4,7 @@ import { speak } from '#shared/platform/messages.ts'
 import { pupilListMessages } from '#shared/pupils/pupil-list-messages.ts'
 import { schoolMessages } from '#shared/school/school-messages.ts'
 import { settingsMessages } from '#shared/school/settings-messages.ts'
+import { areas } from '../areas.ts'
 import { chooseInUserMenu, closeNotices } from './moves.ts'
 import { heading, type Stage } from './stage.ts'
 
@@ -54,13 +55,13 @@ export async function playLooks(stage: Stage) {
 const zoomSteps = Array.from({ length: 10 })
 
 async function openPupils(stage: Stage, language: Language) {
-  await stage.open('Control+2', speak(pupilListMessages, language)('pupils'))
+  await stage.open(`Control+${areas.pupils}`, speak(pupilListMessages, language)('pupils'))
 }
 
 async function setLanguage({ window }: Stage, from: Language, to: Language) {
   const sayDesk = speak(deskMessages, from)
   const say = speak(settingsMessages, from)
-  await window.keyboard.press('Control+4')
+  await window.keyboard.press(`Control+${areas.manage}`)
   await window.getByRole('button', { name: sayDesk('settings') }).click()
   await window.getByRole('combobox', { name: say('screen-language') }).click()
   await window

@@ -3,6 +3,7 @@ import { overviewChoiceMessages } from '#shared/overviews/overview-choice-messag
 import { overviewsScreenMessages } from '#shared/overviews/overviews-screen-messages.ts'
 import { speak } from '#shared/platform/messages.ts'
 import { pupilFileMessages } from '#shared/pupils/pupil-file-messages.ts'
+import { areas } from '../areas.ts'
 import { chooseCast } from './cast.ts'
 import { openFile } from './moves.ts'
 import type { Stage } from './stage.ts'
@@ -18,7 +19,7 @@ export async function playPrinting(stage: Stage) {
   await step(
     'The printing centre shows the class overview of one group as it will come out.',
     async () => {
-      await stage.open('Control+3', say('title'))
+      await stage.open(`Control+${areas.overviews}`, say('title'))
       await showOverview(stage, 'class-overview')
       await window
         .getByRole('group', { name: say('for-whom') })

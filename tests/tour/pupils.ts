@@ -6,6 +6,7 @@ import { uiMessages } from '#shared/platform/ui-messages.ts'
 import { pupilFieldMessages } from '#shared/pupils/pupil-field-messages.ts'
 import { pupilFileMessages } from '#shared/pupils/pupil-file-messages.ts'
 import { pupilListMessages } from '#shared/pupils/pupil-list-messages.ts'
+import { areas } from '../areas.ts'
 import { chooseCast } from './cast.ts'
 import { changeField, closeNotices, fieldLine, openFile, openFound, search } from './moves.ts'
 import { heading, type Stage } from './stage.ts'
@@ -26,7 +27,7 @@ export async function playPupils(stage: Stage) {
   await step(
     'The list of all pupils.',
     async () => {
-      await stage.open('Control+2', sayList('pupils'))
+      await stage.open(`Control+${areas.pupils}`, sayList('pupils'))
       await window.getByRole('grid').getByRole('row').nth(5).waitFor()
     },
     'pupils',
@@ -92,7 +93,7 @@ export async function playPupils(stage: Stage) {
   await step(
     'All families of the school.',
     async () => {
-      await window.keyboard.press('Control+2')
+      await window.keyboard.press(`Control+${areas.pupils}`)
       await window.getByRole('button', { name: sayDesk('families') }).click()
       await heading(window, sayFamilies('families')).waitFor()
     },
