@@ -29,8 +29,11 @@ export const paperMethods: PaperMethods = {
   enterPaper(db, { isAccepted, parts, ...asking }, caller) {
     const request = blankRequest(asking, caller)
     if (isClosedTo(db, request, caller)) return refuse('pupil.protected')
-    const opened = groundOf(db, { request, parts: [] }, caller)
-    const made = parts.map((part, position) => paperPart(part, { position, opened, caller }))
+    const before = groundOf(db, { request, parts: [] }, caller)
+    const made = parts.map((part, position) =>
+      paperPart(part, { position, opened: before, caller }),
+    )
+    const opened = groundOf(db, { request, parts: made }, caller)
     for (const part of made) {
       const refusal = whyNotAsk(part, request, opened.ground)
       if (refusal) return refuse(refusal)

@@ -16,7 +16,8 @@ export function groundOf(
   { request, parts }: Pick<OpenedRequest, 'request' | 'parts'>,
   caller: Context,
 ): OpenedRequest {
-  const rows = readFamily(db, request, caller)
+  const wantsContact = parts.some(({ act, tbl }) => act === 'add' && tbl === 'contactLinks')
+  const rows = readFamily(db, { guardianId: request.guardianId, wantsContact }, caller)
   const rules = db.select().from(askRules).all()
   return { request, parts, ground: { rows, rules, country: caller.country } }
 }

@@ -16,12 +16,15 @@ import { memberships } from '../../groups/groups-table.ts'
 import type { Context, ReadDb } from '../../platform/database.ts'
 import { medicals, pupils } from '../../pupils/pupils-table.ts'
 
-type Asking = Pick<ChangeRequest, 'guardianId'>
+type Asking = Pick<ChangeRequest, 'guardianId'> & {
+  /** A new contact is asked: then it may be one whom the school knows for others. */
+  readonly wantsContact: boolean
+}
 
 /** The rows around a guardian that the shared rules judge a request by. */
 export function readFamily(
   db: ReadDb,
-  { guardianId }: Asking,
+  { guardianId, wantsContact }: Asking,
   { today }: Pick<Context, 'today'>,
 ): FamilyRows {
   const own = db.select().from(guardians).where(eq(guardians.id, guardianId)).get()
@@ -32,8 +35,8 @@ export function readFamily(
     .all()
   const pupilIds = links.map(({ pupilId }) => pupilId)
   const home = own?.householdId ?? null
-  const around = readContacts(db, pupilIds)
-  const owners: string[] = [guardianId, ...pupilIds, ...around.contacts.map(({ id }) => id)]
+  const around = readContacts(db, pupilIds, wantsContact)
+  const owners: string[] = [guardianId, ...pupilIds, ...around.ownIds]
   if (home) owners.push(home)
   const isCurrent = and(
     or(isNull(memberships.from), lte(memberships.from, today)),
@@ -77,21 +80,23 @@ const amongOwners = (column: SQLiteColumn, owners: readonly string[]) =>
 function readContacts(
   db: ReadDb,
   pupilIds: readonly (typeof contactLinks.$inferSelect)['pupilId'][],
+  wantsContact: boolean,
 ) {
   const own = db
     .select()
     .from(contactLinks)
     .where(inArray(contactLinks.pupilId, [...pupilIds]))
     .all()
-  const ids = [...new Set(own.map(({ contactId }) => contactId))]
-  const links = db.select().from(contactLinks).where(inArray(contactLinks.contactId, ids)).all()
+  const ownIds = [...new Set(own.map(({ contactId }) => contactId))]
+  const links = db.select().from(contactLinks).where(inArray(contactLinks.contactId, ownIds)).all()
   const shared = inArray(contacts.kind, ['doctor', 'dentist', 'after-school-care'])
+  const isOwn = inArray(contacts.id, ownIds)
   const found = db
     .select()
     .from(contacts)
-    .where(or(inArray(contacts.id, ids), shared))
+    .where(wantsContact ? or(isOwn, shared) : isOwn)
     .all()
-  return { links, contacts: found }
+  return { links, ownIds, contacts: found }
 }
 
 const asRows = (found: readonly Readonly<Record<string, unknown>>[]): RowFields[] =>
