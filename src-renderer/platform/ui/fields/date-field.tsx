@@ -110,11 +110,11 @@ function useDateInput<Value extends string>(
       setOpen(true)
     }
   }
-  // Going to its own calendar does not leave the field.
+  // Going to the button of its own calendar does not leave the field; going on from there does.
   function onBlur({ relatedTarget }: FocusEvent) {
     if (!isOpen && !field.current?.contains(relatedTarget)) settle('blur')
   }
-  return { ...typed, onKeyDown, onBlur, wrapperProps: { ref: field } }
+  return { ...typed, onKeyDown, wrapperProps: { ref: field, onBlur } }
 }
 
 type CalendarButtonProps = {
