@@ -60,6 +60,7 @@ const OverviewsScreen = later(() => import('./overviews/overviews-screen.tsx'), 
 const PupilContacts = later(() => import('./families/pupil-contacts.tsx'), 'PupilContacts')
 const PupilFamily = later(() => import('./families/pupil-family.tsx'), 'PupilFamily')
 const PupilFileScreen = later(() => import('./pupils/pupil-file-screen.tsx'), 'PupilFileScreen')
+const PupilYearStrip = later(() => import('./counters/pupil-year.tsx'), 'PupilYearStrip')
 const PupilsScreen = later(() => import('./pupils/pupils-screen.tsx'), 'PupilsScreen')
 const SettingsScreen = later(() => import('./school/settings-screen.tsx'), 'SettingsScreen')
 const StatisticsScreen = later(() => import('./counters/statistics-screen.tsx'), 'StatisticsScreen')
@@ -86,6 +87,7 @@ function drawScreen(route: Route): ReactNode {
           route={route}
           family={(file) => <PupilFamily file={file} />}
           contacts={(file) => <PupilContacts file={file} />}
+          absence={(pupilId) => <PupilYearStrip pupilId={pupilId} />}
           history={(pupilId) => <PupilHistory pupilId={pupilId} />}
         />
       )

@@ -30,6 +30,8 @@ export type FileParts = {
   readonly family: (file: PupilFile) => ReactNode
   /** Doctor, babysitter, who may collect: also of `families`. */
   readonly contacts: (file: PupilFile) => ReactNode
+  /** The school year day by day, as `counters` shows it. */
+  readonly absence: (pupilId: PupilFile['pupil']['id']) => ReactNode
   readonly history: (pupilId: PupilFile['pupil']['id']) => ReactNode
 }
 
@@ -132,11 +134,12 @@ function useOwnTab(text: string | undefined) {
 }
 
 function TabContent(props: FilePageProps & { readonly value: ReturnType<typeof readTab> }) {
-  const { file, photo, value, family, contacts, history } = props
+  const { file, photo, value, family, contacts, absence, history } = props
   const { seesMedical } = useViewer()
   if (value === 'details') return <DetailsTab file={file} photo={photo} />
   if (value === 'family') return family(file)
   if (value === 'contacts') return contacts(file)
+  if (value === 'absence') return absence(file.pupil.id)
   if (value === 'medical') return <MedicalTab file={file} seesMedical={seesMedical} />
   if (value === 'privacy') return <PrivacyTab file={file} />
   return history(file.pupil.id)

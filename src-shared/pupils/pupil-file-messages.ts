@@ -10,6 +10,7 @@ export const pupilFileMessages = defineMessages(
     'tab.details': 'Gegevens',
     'tab.family': 'Gezin',
     'tab.contacts': 'Contacten',
+    'tab.absence': 'Verzuim',
     'tab.medical': 'Medisch',
     'tab.privacy': 'Privacy',
     'tab.history': 'Historie',
@@ -94,6 +95,7 @@ export const pupilFileMessages = defineMessages(
   },
   {
     'nl-BE': {
+      'tab.absence': 'Afwezigheid',
       group: 'Klas {{name}}',
       'no-group': 'Geen klas',
       'status-former': '{{name}} is uitgeschreven.',
@@ -109,6 +111,7 @@ export const pupilFileMessages = defineMessages(
       'tab.details': 'Uppgifter',
       'tab.family': 'Familj',
       'tab.contacts': 'Kontakter',
+      'tab.absence': 'Frånvaro',
       'tab.medical': 'Medicinskt',
       'tab.privacy': 'Integritet',
       'tab.history': 'Historik',
@@ -199,6 +202,7 @@ export const pupilFileMessages = defineMessages(
       'tab.details': 'Details',
       'tab.family': 'Family',
       'tab.contacts': 'Contacts',
+      'tab.absence': 'Absence',
       'tab.medical': 'Medical',
       'tab.privacy': 'Privacy',
       'tab.history': 'History',

@@ -1,4 +1,12 @@
-export const fileTabs = ['details', 'family', 'contacts', 'medical', 'privacy', 'history'] as const
+export const fileTabs = [
+  'details',
+  'family',
+  'contacts',
+  'absence',
+  'medical',
+  'privacy',
+  'history',
+] as const
 export type FileTab = (typeof fileTabs)[number]
 
 /** A route may name a tab of another version. */
