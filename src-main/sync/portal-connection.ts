@@ -119,8 +119,8 @@ export function createPortalConnection(send: Fetch, { url, device, privateKey }:
     devices: async () => Devices.parse(parse((await ask('GET', 'devices')).text)).devices,
     deviceCode: async (asked: { readonly staffId: string; readonly sealedKey: string | null }) =>
       Code.parse(parse((await ask('POST', 'devices/code', asked)).text)).code,
-    revokeDevice: async (revoked: string) =>
-      void (await ask('POST', 'devices/revoke', { device: revoked })),
+    revokeDevice: async (revoked: { readonly device: string; readonly collects: boolean }) =>
+      void (await ask('POST', 'devices/revoke', revoked)),
     /** Where the portal says that something happened, and how to ask there as this desk. */
     live: async () => ({
       url: `${url}/sync/v1/live`,

@@ -102,8 +102,8 @@ export function createSync({
           : { code: code.value, handsKeyOver: false },
       )
     },
-    async blockDevice(_db, { device }) {
-      const done = await asDesk((connection) => connection.revokeDevice(device))
+    async blockDevice(_db, asked) {
+      const done = await asDesk((connection) => connection.revokeDevice(asked))
       return done.ok ? ok(null) : done
     },
 

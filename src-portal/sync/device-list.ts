@@ -79,7 +79,11 @@ export async function codeFor(parts: HubParts, asking: Device, staffId: string) 
 }
 
 /** Blocks a computer of the same school. */
-export async function blockDevice(parts: HubParts, { schoolId }: Device, deviceId: string) {
+export async function blockDevice(
+  parts: HubParts,
+  { schoolId }: Device,
+  { device, collects }: { readonly device: string; readonly collects: boolean },
+) {
   const at = new Date(parts.now()).toISOString()
-  await parts.database.inSchool(schoolId, (tx) => revokeDevice(tx, deviceId, at))
+  await parts.database.inSchool(schoolId, (tx) => revokeDevice(tx, device, { at, collects }))
 }

@@ -15,7 +15,7 @@ const Code = z.object({
   staffId: z.string().min(1).max(100),
   sealedKey: z.string().max(300).nullable().default(null),
 })
-const Revoke = z.object({ device: z.uuid() })
+const Revoke = z.object({ device: z.uuid(), collects: z.boolean().default(false) })
 
 /** The computers of the school, for who looks after them: list, let one in, block one. */
 export function serveDevices(app: FastifyInstance, parts: HubParts, forDevice: ForDevice) {
@@ -42,7 +42,7 @@ export function serveDevices(app: FastifyInstance, parts: HubParts, forDevice: F
   app.post(
     '/sync/v1/devices/revoke',
     forKeeper(async (device, request) => {
-      await blockDevice(parts, device, Revoke.parse(request.body).device)
+      await blockDevice(parts, device, Revoke.parse(request.body))
       return { ok: true }
     }),
   )

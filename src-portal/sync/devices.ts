@@ -11,6 +11,8 @@ export type Device = {
   /** 1 to 65,535, unique within the school: the end of every stamp that the desk makes. */
   readonly tag: number
   readonly isRevoked: boolean
+  /** Blocked, and may still send what waits there. */
+  readonly isCollecting: boolean
 }
 
 type Parts = { readonly database: PortalDatabase; readonly now: () => number }
@@ -89,7 +91,7 @@ export async function addDevice(
         RETURNING tag`,
   )
   const tag = Number(made?.tag ?? 1)
-  return { id, schoolId, staffId, tag, isRevoked: false } satisfies Device
+  return { id, schoolId, staffId, tag, isRevoked: false, isCollecting: false } satisfies Device
 }
 
 type StoredDevice = {
@@ -99,6 +101,7 @@ type StoredDevice = {
   readonly tag: number
   readonly public_key: string
   readonly is_revoked: boolean
+  readonly collects: boolean
 }
 
 const asDevice = (found: StoredDevice): Device => ({
@@ -107,12 +110,13 @@ const asDevice = (found: StoredDevice): Device => ({
   staffId: found.staff_id,
   tag: Number(found.tag),
   isRevoked: found.is_revoked,
+  isCollecting: found.is_revoked && found.collects,
 })
 
 async function findDevice(tx: SchoolTx, id: string) {
   const [found] = await rowsOf<StoredDevice>(
     tx,
-    sql`SELECT device_id, school_id, staff_id, tag, public_key, revoked_at IS NOT NULL AS is_revoked
+    sql`SELECT device_id, school_id, staff_id, tag, public_key, revoked_at IS NOT NULL AS is_revoked, collects
         FROM devices WHERE device_id = ${id}::uuid`,
   )
   return found
@@ -159,17 +163,25 @@ export async function openSession({ database, now }: Parts, { deviceId, nonce, s
 /** Whose token this is; asked at each request, so that a blocked desk is out at the next one. */
 export async function deviceOfToken({ database, now }: Parts, token: string) {
   const [found] = await database.look<StoredDevice>(
-    sql`SELECT d.device_id, d.school_id, d.staff_id, d.tag, d.public_key, d.revoked_at IS NOT NULL AS is_revoked
+    sql`SELECT d.device_id, d.school_id, d.staff_id, d.tag, d.public_key, d.revoked_at IS NOT NULL AS is_revoked,
+          d.collects
         FROM device_sessions s JOIN devices d ON d.device_id = s.device_id
         WHERE s.token_hash = ${hashOf(token)} AND s.ends_at > ${iso(now())}::timestamptz`,
   )
   return found ? asDevice(found) : null
 }
 
-/** Blocks a desk: from its next contact on it gets nothing but the order to wipe itself. */
-export async function revokeDevice(tx: SchoolTx, deviceId: string, at: string) {
+/**
+ * Blocks a desk: from its next contact on it gets nothing but the order to wipe itself, after what
+ * waits there was taken in for the office when `collects`.
+ */
+export async function revokeDevice(
+  tx: SchoolTx,
+  deviceId: string,
+  { at, collects = false }: { readonly at: string; readonly collects?: boolean },
+) {
   await tx.execute(
-    sql`UPDATE devices SET revoked_at = coalesce(revoked_at, ${at}::timestamptz)
+    sql`UPDATE devices SET revoked_at = coalesce(revoked_at, ${at}::timestamptz), collects = ${collects}
         WHERE device_id = ${deviceId}::uuid`,
   )
 }

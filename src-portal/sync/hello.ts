@@ -26,7 +26,8 @@ export async function hello(
           WHERE device_id = ${device.id}::uuid
           RETURNING last_batch AS last, (SELECT name FROM schools) AS name`,
     )
-    const until = now() + leaseDays * day
+    // Who is blocked and may still send gets no more time for it, and learns nothing.
+    const until = device.isCollecting ? now() : now() + leaseDays * day
     return {
       serverTime: now(),
       schoolId: device.schoolId,
@@ -38,7 +39,7 @@ export async function hello(
       leaseDays,
       lease: { until, signature: signText(leaseText(device.id, until), place?.privateKey ?? '') },
       lastBatch: Number(seen?.last ?? 0),
-      scopes: [...(place?.grants ?? [])],
+      scopes: device.isCollecting ? [] : [...(place?.grants ?? [])],
       oldestSeq: place?.oldestSeq ?? 0,
     }
   })

@@ -42,7 +42,7 @@ export async function push(
     )
     if (!clock || clock.epoch !== request.epoch) return { ok: false, refusal: 'epoch' }
     const known = await findBatch(tx, device, request)
-    const view = viewOf(await grantsOf(tx, device.staffId))
+    const view = viewOf(device.isCollecting ? [] : await grantsOf(tx, device.staffId))
     if (known?.ok)
       return { ok: true, value: await showAnew(tx, parts, { request, view }, known.value) }
     if (known) return known
@@ -146,6 +146,7 @@ async function applyBatch(
   for (const operation of operations) {
     const seen = known.get(operation[1])
     if (seen) outcomes.push(seen)
+    else if (device.isCollecting) outcomes.push(await setAside(tx, batch, operation))
     else if (operation[0] === 's') outcomes.push(await applySet(tx, setting, operation))
     else if (isDecision(operation)) outcomes.push(await decide(tx, setting, operation, held))
     else outcomes.push(await runCommand(tx, parts, operation, device))
@@ -184,6 +185,14 @@ async function keepRows(
 const decidesGrants = ({ tbl }: HubRow) => ['groupStaff', 'groups', 'schoolYears'].includes(tbl)
 const touchesStaff = ({ rows }: Workbench) =>
   [...rows.values()].some(({ tbl, isChanged }) => tbl === 'staff' && isChanged)
+
+/** Of a desk that is blocked nothing is done; the office decides what becomes of it. */
+async function setAside(tx: SchoolTx, batch: Batch, operation: Operation) {
+  const nothing = { op: operation[1], seq: null, hlc: null, now: null }
+  if (operation[0] !== 's') return { ...nothing, fate: 'rejected' as const, code: 'not-allowed' }
+  await quarantine(tx, batch, operation, 'right-withdrawn')
+  return { ...nothing, fate: 'quarantined' as const, code: 'right-withdrawn' }
+}
 
 type Setting = Deciding & {
   readonly changedFields: Map<string, Set<string>>

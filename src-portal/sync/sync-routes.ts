@@ -111,7 +111,8 @@ function serveJoining(app: FastifyInstance, parts: HubParts) {
     const { device: deviceId, nonce, signature } = Proof.parse(request.body)
     const session = await openSession(parts, { deviceId, nonce, signature })
     if (!session) return reply.code(401).send({ code: 'unknown-device' })
-    if (session.device.isRevoked) return refuseRevoked(parts, session.device, reply)
+    const { isRevoked, isCollecting } = session.device
+    if (isRevoked && !isCollecting) return refuseRevoked(parts, session.device, reply)
     return { token: session.token, ends: session.ends }
   })
   app.post('/sync/v1/wiped', async (request, reply) => {
@@ -131,15 +132,20 @@ type Handler = (device: Device, request: FastifyRequest, reply: FastifyReply) =>
 function serveData(app: FastifyInstance, parts: HubParts, live: LivePokes) {
   const rates = createDeviceRates(Date.now)
   const inTurn = createTurns(snapshotsAtOnce)
-  const forDevice = (handle: Handler) => async (request: FastifyRequest, reply: FastifyReply) => {
-    const token = /^Bearer (.+)$/.exec(request.headers.authorization ?? '')?.[1]
-    const device = token ? await deviceOfToken(parts, token) : null
-    if (!device) return reply.code(401).send({ code: 'session' })
-    if (device.isRevoked) return refuseRevoked(parts, device, reply)
-    const wait = rates.take(device.id)
-    if (wait !== null) return reply.code(429).header('retry-after', wait).send({ code: 'busy' })
-    return handle(device, request, reply)
-  }
+  const forAnyDevice =
+    (handle: Handler) => async (request: FastifyRequest, reply: FastifyReply) => {
+      const token = /^Bearer (.+)$/.exec(request.headers.authorization ?? '')?.[1]
+      const device = token ? await deviceOfToken(parts, token) : null
+      if (!device) return reply.code(401).send({ code: 'session' })
+      if (device.isRevoked && !device.isCollecting) return refuseRevoked(parts, device, reply)
+      const wait = rates.take(device.id)
+      if (wait !== null) return reply.code(429).header('retry-after', wait).send({ code: 'busy' })
+      return handle(device, request, reply)
+    }
+  const forDevice = (handle: Handler) =>
+    forAnyDevice((device, request, reply) =>
+      device.isRevoked ? refuseRevoked(parts, device, reply) : handle(device, request, reply),
+    )
   serveQuarantine(app, parts, forDevice)
 
   serveDevices(app, parts, forDevice)
@@ -149,11 +155,11 @@ function serveData(app: FastifyInstance, parts: HubParts, live: LivePokes) {
   )
   app.get(
     '/sync/v1/hello',
-    forDevice((device, request) => hello(parts, device, Waiting.parse(request.query).waiting)),
+    forAnyDevice((device, request) => hello(parts, device, Waiting.parse(request.query).waiting)),
   )
   app.post(
     '/sync/v1/push',
-    forDevice(async (device, request, reply) => {
+    forAnyDevice(async (device, request, reply) => {
       const batch = PushRequest.parse(request.body)
       if (batch.device !== device.id) return reply.code(403).send({ code: 'unknown-device' })
       const result = await push(parts, device, batch)

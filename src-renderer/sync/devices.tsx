@@ -27,9 +27,9 @@ export function Devices({ standing }: { readonly standing: SyncStanding }) {
   const [blocked, block] = useState<SyncDevice | null>(null)
   const [refusal, setRefusal] = useState<PortalRefusal | null>(null)
 
-  async function confirm({ device }: SyncDevice) {
+  async function confirm({ device }: SyncDevice, collects: boolean) {
     block(null)
-    const done = await sync.blockDevice({ device })
+    const done = await sync.blockDevice({ device, collects })
     setRefusal(done.ok ? null : done.refusal)
     setEdition((now) => now + 1)
   }
@@ -60,7 +60,7 @@ export function Devices({ standing }: { readonly standing: SyncStanding }) {
         <BlockDevice
           name={blocked.name}
           onClose={() => block(null)}
-          onBlock={() => void confirm(blocked)}
+          onBlock={(collects) => void confirm(blocked, collects)}
         />
       )}
     </Section>
@@ -72,7 +72,7 @@ type DeviceRowProps = { readonly device: SyncDevice; readonly onBlock: () => voi
 function DeviceRow({ device, onBlock }: DeviceRowProps) {
   const say = useSay(deviceMessages)
   const { moment } = useFormats()
-  const { name, staffName, seenAt, revokedAt, wipedAt, isThis } = device
+  const { name, staffName, seenAt, waiting, revokedAt, wipedAt, isThis } = device
   return (
     <li>
       <div className={classes.what}>
@@ -80,6 +80,7 @@ function DeviceRow({ device, onBlock }: DeviceRowProps) {
         <small>
           {staffName} ·{' '}
           {seenAt ? say('device-seen', { moment: moment(seenAt) }) : say('device-never')}
+          {waiting > 0 && wipedAt === null && <> · {say('device-waiting', { count: waiting })}</>}
         </small>
       </div>
       <StatusTag

@@ -14,8 +14,12 @@ export const deviceMessages = defineMessages(
     'device-wiped': 'Gewist en bevestigd',
     block: 'Blokkeren en wissen',
     'block-title': '{{name}} blokkeren en wissen?',
-    'block-text':
-      'De computer wist zichzelf bij het eerste contact. Wat daar nog niet verstuurd is, gaat verloren.',
+    'block-text': 'De computer wist zichzelf bij het eerste contact.',
+    'block-collect': 'Eerst ophalen wat daar nog niet verstuurd is',
+    'block-collect-help':
+      'Het wacht daarna op de administratie en wordt niet zomaar uitgevoerd. Zonder vinkje gaat het verloren.',
+    'device-waiting_one': '{{count}} wijziging nog niet verstuurd',
+    'device-waiting_other': '{{count}} wijzigingen nog niet verstuurd',
     'device-add': 'Computer toevoegen',
     'device-add-for': 'Voor wie',
     'device-add-make': 'Maak een code',
@@ -25,6 +29,8 @@ export const deviceMessages = defineMessages(
   },
   {
     'nl-BE': {
+      'block-collect-help':
+        'Het wacht daarna op het secretariaat en wordt niet zomaar uitgevoerd. Zonder vinkje gaat het verloren.',
       'device-add-numbers': 'Deze computer krijgt geen rijksregisternummers te zien.',
     },
     sv: {
@@ -38,8 +44,12 @@ export const deviceMessages = defineMessages(
       'device-wiped': 'Raderad och bekräftad',
       block: 'Spärra och radera',
       'block-title': 'Spärra och radera {{name}}?',
-      'block-text':
-        'Datorn raderar sig själv vid första kontakten. Det som inte har skickats därifrån går förlorat.',
+      'block-text': 'Datorn raderar sig själv vid första kontakten.',
+      'block-collect': 'Hämta först det som inte har skickats därifrån',
+      'block-collect-help':
+        'Det väntar sedan på expeditionen och utförs inte av sig självt. Utan kryss går det förlorat.',
+      'device-waiting_one': '{{count}} ändring har inte skickats än',
+      'device-waiting_other': '{{count}} ändringar har inte skickats än',
       'device-add': 'Lägg till dator',
       'device-add-for': 'För vem',
       'device-add-make': 'Skapa en kod',
@@ -57,8 +67,12 @@ export const deviceMessages = defineMessages(
       'device-wiped': 'Wiped and confirmed',
       block: 'Block and wipe',
       'block-title': 'Block and wipe {{name}}?',
-      'block-text':
-        'The computer wipes itself at its first contact. What it has not sent by then is lost.',
+      'block-text': 'The computer wipes itself at its first contact.',
+      'block-collect': 'First fetch what it has not sent yet',
+      'block-collect-help':
+        'It waits for the office to decide and is not simply carried out. Without the tick it is lost.',
+      'device-waiting_one': '{{count}} change not sent yet',
+      'device-waiting_other': '{{count}} changes not sent yet',
       'device-add': 'Add a computer',
       'device-add-for': 'For whom',
       'device-add-make': 'Make a code',

@@ -139,8 +139,8 @@ export const syncContract = defineContract('sync', {
       PortalRefusal
     >
   >(),
-  /** The computer wipes itself at its next contact. */
-  blockDevice: task(administrators, z.object({ device: z.uuid() })).answers<
+  /** The computer wipes itself at its next contact; `collects`: after it sent what waits there. */
+  blockDevice: task(administrators, z.object({ device: z.uuid(), collects: z.boolean() })).answers<
     Result<null, PortalRefusal>
   >(),
   /** Lifts the school onto a portal: its rows stay here and go there. */

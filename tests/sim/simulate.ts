@@ -159,7 +159,7 @@ async function revoke(world: World, each: SimDesk) {
   if (state.get('epoch') !== (await epochOf(hub))) return
   if (desks.indexOf(each) === 0 || each.desk.waiting() !== 0 || each.isRevoked) return
   const at = new Date(hub.clock.now).toISOString()
-  await hub.database.inSchool(hub.schoolId, (tx) => revokeDevice(tx, deviceOf(each), at))
+  await hub.database.inSchool(hub.schoolId, (tx) => revokeDevice(tx, deviceOf(each), { at }))
   each.network.isReliable = true
   each.network.isAway = false
   const said = await each.desk.sync()

@@ -1,10 +1,12 @@
 import assert from 'node:assert/strict'
 import { it } from 'node:test'
 import { setTimeout as sleep } from 'node:timers/promises'
+import { sql } from 'drizzle-orm'
 import type { Context } from '../../src-main/platform/database.ts'
 import { pupils } from '../../src-main/pupils/pupils-table.ts'
 import { createSyncRunner } from '../../src-main/sync/sync-runner.ts'
 import { createSync } from '../../src-main/sync/sync-service.ts'
+import { rowsOf } from '../../src-portal/platform/portal-database.ts'
 import { onEachDatabase } from '../portal/test-databases.ts'
 import { aFirstDesk, noor } from './desk-school.ts'
 import { aSyncedDesk, fetchFrom, type SyncedDesk } from './test-desk.ts'
@@ -131,7 +133,11 @@ onEachDatabase('the rounds of a desk', (open) => {
       { staffId: heidi as never },
       office.caller,
     )
-    await office.service.blockDevice(office.db, { device: second.joined.device }, office.caller)
+    await office.service.blockDevice(
+      office.db,
+      { device: second.joined.device, collects: false },
+      office.caller,
+    )
     laptop.runner.begin(0)
     await until(() => laptop.wipes.length === 1)
     const listed = await office.service.devices(office.db, {}, office.caller)
@@ -143,6 +149,33 @@ onEachDatabase('the rounds of a desk', (open) => {
       [false, true],
       [true, false],
     ])
+  })
+
+  it('row 12: collects what a blocked computer has not sent, shows it nothing, and then has it wiped', async () => {
+    const hub = await aHub(await open())
+    using first = await aFirstDesk(hub)
+    using second = await aSyncedDesk({ hub, joins: heidi })
+    await second.sync()
+    using office = aRunner(hub, first)
+    using laptop = aRunner(hub, second)
+    office.runner.begin(0)
+    await until(() => office.status().standing === 'current')
+    second.write((db) => db.save(pupils, { ...noor, note: 'nog niet verstuurd' }))
+    const asked = { device: second.joined.device, collects: true }
+    await office.service.blockDevice(office.db, asked, office.caller)
+
+    laptop.runner.begin(0)
+    await until(() => laptop.wipes.length === 1)
+
+    const [held] = await hub.database.inSchool(hub.schoolId, (tx) =>
+      rowsOf<{ n: number; note: string | null }>(
+        tx,
+        sql`SELECT (SELECT count(*)::int FROM quarantined_ops) AS n,
+              (SELECT fields ->> 'note' FROM sync_rows WHERE tbl = 'pupils') AS note`,
+      ),
+    )
+    assert.deepEqual(held, { n: 1, note: null })
+    assert.equal(second.waiting(), 0)
   })
 
   it('puts back a value that lost, as a change of whoever asks', async () => {

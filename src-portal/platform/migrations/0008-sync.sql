@@ -28,3 +28,6 @@ CREATE INDEX sync_rows_household ON sync_rows (school_id, household_id, tbl) WHE
 CREATE INDEX sync_rows_contact ON sync_rows (school_id, contact_id, tbl) WHERE contact_id IS NOT NULL;
 --> statement-breakpoint
 CREATE INDEX sync_rows_owner ON sync_rows (school_id, owner_id, tbl) WHERE owner_id IS NOT NULL;
+--> statement-breakpoint
+-- A desk that is blocked may send what waits there before it is told to wipe itself: it is kept for the office, and not done.
+ALTER TABLE devices ADD COLUMN collects boolean NOT NULL DEFAULT false;
