@@ -5,10 +5,11 @@ import { GroupId, type SchoolYear } from '#shared/groups/group.ts'
 import { Day } from '#shared/platform/day.ts'
 import { connect } from '../platform/client.ts'
 import { useSay } from '../platform/language.tsx'
+import { go } from '../platform/routes.ts'
 import { saveText } from '../platform/save-text.ts'
 import { useShortcuts } from '../platform/shortcuts.ts'
 import { toast } from '../platform/toasts.ts'
-import { IconDots, IconDownload, IconPrinter } from '../platform/ui/icons.ts'
+import { IconDots, IconDownload, IconFileImport, IconPrinter } from '../platform/ui/icons.ts'
 import { Menu } from '../platform/ui/overlays/menu.tsx'
 import { useMay } from '../platform/viewer.tsx'
 import { calendar } from './calendar-reads.ts'
@@ -72,6 +73,11 @@ export function CalendarMenu({ year, month, groupId }: CalendarMenuProps) {
                 label: say('save-file-staff'),
                 icon: IconDownload,
                 onSelect: () => void save(true),
+              },
+              {
+                label: say('read-file'),
+                icon: IconFileImport,
+                onSelect: () => go({ screen: 'imports' }),
               },
             ]
           : []),

@@ -130,6 +130,7 @@ function EntryButton({ entry, onOpen }: { readonly entry: Entry; readonly onOpen
       data-of={entry.of}
       data-kind={entry.of === 'days' ? entry.exception.kind : entry.event.audience}
       data-cancelled={entry.isCancelled || undefined}
+      data-concept={isConcept(entry) || undefined}
       aria-label={said}
       title={said}
       onClick={onOpen}
@@ -142,3 +143,7 @@ function EntryButton({ entry, onOpen }: { readonly entry: Entry; readonly onOpen
     </button>
   )
 }
+
+/** For guardians one day, and not yet shown to them. */
+const isConcept = (entry: Entry) =>
+  entry.of === 'event' && entry.event.audience !== 'staff' && !entry.event.isPublished
