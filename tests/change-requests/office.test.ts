@@ -4,6 +4,7 @@ import { eq } from 'drizzle-orm'
 import { askFieldsOf } from '#shared/change-requests/rules/ask-fields.ts'
 import { modeOf } from '#shared/change-requests/rules/ask-rules.ts'
 import { readAsked } from '#shared/change-requests/rules/asked-value.ts'
+import { PhoneId } from '#shared/families/contact.ts'
 import { addDays } from '#shared/platform/day.ts'
 import { households, phones } from '../../src-main/families/families-table.ts'
 import { linkId } from '../../src-main/platform/ids.ts'
@@ -12,7 +13,7 @@ import { anna, fatma, group4a, molenweg, pieter, saar, tim } from '../builders/f
 import { monday } from '../builders/school.ts'
 import { aSchoolThatIsAsked, ask, decide, read } from './asking.ts'
 
-const annasPhone = linkId('phones', anna)
+const annasPhone = PhoneId.parse(linkId('phones', anna))
 const number = (asked: string) => ({
   ...{ tbl: 'phones' as const, rowId: annasPhone, field: 'number' },
   ...{ seen: '+31612345678', asked },

@@ -6,6 +6,7 @@ import { readAsked } from '#shared/change-requests/rules/asked-value.ts'
 import { useLocale, useSay } from '../../platform/language.tsx'
 import { SelectField } from '../../platform/ui/fields/select-field.tsx'
 import { TextAreaField, TextField } from '../../platform/ui/fields/text-field.tsx'
+import { DayLine } from '../paper/paper-line.tsx'
 import { useAskWords } from '../use-ask-words.ts'
 
 type EditValueProps = {
@@ -46,6 +47,13 @@ export function EditValue({ part, label, value, onChange, onDone }: EditValuePro
         }}
       />
     )
+  }
+  if (part.input === 'day' || part.input === 'partial-day') {
+    const change = (text: string) => {
+      onChange(text || null)
+      onDone()
+    }
+    return <DayLine label={label} kind={part.input} value={value} onChange={change} />
   }
   const field = {
     ...{ label, isLabelHidden: true, isFirst: true, value: typed, onChange: type, onBlur: keep },

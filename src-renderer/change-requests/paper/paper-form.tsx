@@ -43,7 +43,8 @@ export function PaperForm({ form, asking, onClose }: PaperFormProps) {
   const [problem, setProblem] = useState<string | null>(null)
   if (!form) return null
   if (!form.ok) return <Banner tone="warn">{sayRefusal(form.refusal)}</Banner>
-  const { fields } = form.value
+  // A list of languages is chosen in the file: on paper it is a sentence.
+  const fields = form.value.fields.filter(({ input }) => input !== 'languages')
   const tabs = askTabs.filter((each) => fields.some((field) => field.tab === each))
   const written = fields.filter((field) => typed[keyOf(field)] !== undefined)
 

@@ -1,6 +1,8 @@
 import type { PaperField } from '#shared/change-requests/change-requests-contract.ts'
 import { paperMessages } from '#shared/change-requests/messages/paper-messages.ts'
+import { Day, PartialDay } from '#shared/platform/day.ts'
 import { useSay } from '../../platform/language.tsx'
+import { DateField, PartialDateField } from '../../platform/ui/fields/date-field.tsx'
 import { SelectField } from '../../platform/ui/fields/select-field.tsx'
 import { TextField } from '../../platform/ui/fields/text-field.tsx'
 import { useAskWords } from '../use-ask-words.ts'
@@ -35,6 +37,10 @@ export function PaperLine({ field, typed, onType }: PaperLineProps) {
       />
     )
   }
+  const day = { label, ...(hint ? { hint } : {}) }
+  if (field.input === 'day' || field.input === 'partial-day') {
+    return <DayLine {...day} kind={field.input} value={typed ?? field.now} onChange={onType} />
+  }
   return (
     <TextField
       label={label}
@@ -42,6 +48,26 @@ export function PaperLine({ field, typed, onType }: PaperLineProps) {
       value={typed ?? field.now ?? ''}
       onChange={onType}
     />
+  )
+}
+
+type DayLineProps = {
+  readonly label: string
+  readonly hint?: string
+  readonly kind: 'day' | 'partial-day'
+  readonly value: string | null
+  readonly onChange: (text: string) => void
+}
+
+/** A day as people type it here; a birth date may lack its day or month. */
+export function DayLine({ kind, value, onChange, ...field }: DayLineProps) {
+  const change = (day: string | null) => onChange(day ?? '')
+  const read = PartialDay.safeParse(value)
+  const day = Day.safeParse(value)
+  return kind === 'day' ? (
+    <DateField {...field} value={day.success ? day.data : null} onChange={change} />
+  ) : (
+    <PartialDateField {...field} isPast value={read.success ? read.data : null} onChange={change} />
   )
 }
 
