@@ -11,7 +11,13 @@ import { go } from '../../platform/routes.ts'
 import { useShortcuts } from '../../platform/shortcuts.ts'
 import { toast } from '../../platform/toasts.ts'
 import { Button, LinkButton } from '../../platform/ui/button.tsx'
-import { IconAlertTriangle, IconClock, IconPhone, IconShieldLock } from '../../platform/ui/icons.ts'
+import {
+  IconAlertTriangle,
+  IconClock,
+  IconMail,
+  IconPhone,
+  IconShieldLock,
+} from '../../platform/ui/icons.ts'
 import { Section } from '../../platform/ui/page/page.tsx'
 import { Kbd } from '../../platform/ui/signs/kbd.tsx'
 import { StatusTag } from '../../platform/ui/signs/status-tag.tsx'
@@ -31,6 +37,7 @@ type Asked = { readonly row: FollowUpRow; readonly result: CallResult }
 /** Pupils of whom nobody knows where they are: a number, a result, and the next step in one key. */
 export function ToCall({ follow }: { readonly follow: FollowUp }) {
   const say = useSay(followUpMessages)
+  const sayWord = useSay(absencesMessages)
   const [asked, ask] = useState<Asked | null>(null)
   useShortcuts(say('keys-title'), keysOf(say))
   async function log(row: FollowUpRow, result: CallResult) {
@@ -57,11 +64,26 @@ export function ToCall({ follow }: { readonly follow: FollowUp }) {
     if (answer.ok) void toast({ text: say('logged', { name: row.name }), undo: 'last' })
     ask(null)
   }
+  async function mail({ pupilId }: FollowUpRow) {
+    const answer = await absences.notify({
+      pupilIds: [pupilId],
+      day: follow.day,
+      channel: 'mail',
+    })
+    if (!answer.ok) return void toast({ text: sayWord(answer.refusal), tone: 'alert' })
+    const text = say('told-count', { count: answer.value.count })
+    void toast({ text, undo: 'last', isPublic: true })
+  }
   return (
     <Section title={say('list-title')} aside={follow.toCall.length}>
       <div>
         {follow.toCall.map((row) => (
-          <CallCard key={row.pupilId} row={row} onResult={(result) => void log(row, result)} />
+          <CallCard
+            key={row.pupilId}
+            row={row}
+            onResult={(result) => void log(row, result)}
+            onMail={() => void mail(row)}
+          />
         ))}
       </div>
       {asked && (
@@ -79,9 +101,10 @@ export function ToCall({ follow }: { readonly follow: FollowUp }) {
 type CallCardProps = {
   readonly row: FollowUpRow
   readonly onResult: (result: CallResult) => void
+  readonly onMail: () => void
 }
 
-function CallCard({ row, onResult }: CallCardProps) {
+function CallCard({ row, onResult, onMail }: CallCardProps) {
   const say = useSay(followUpMessages)
   const sayWord = useSay(absencesMessages)
   const { time } = useFormats()
@@ -112,6 +135,11 @@ function CallCard({ row, onResult }: CallCardProps) {
         <StatusTag tone={tone} icon={icon}>
           {say(`state.${row.state}`)}
         </StatusTag>
+        {row.isTold && (
+          <StatusTag tone="ok" icon={IconMail}>
+            {say('is-told')}
+          </StatusTag>
+        )}
       </div>
       {row.isHidden ? (
         <div className={classes.line}>
@@ -137,6 +165,9 @@ function CallCard({ row, onResult }: CallCardProps) {
             {say(`result.${result}`)} <Kbd keys={say(`key.${result}`).toLowerCase()} />
           </Button>
         ))}
+        <Button size="small" kind="quiet" icon={IconMail} onClick={onMail}>
+          {say('tell-mail')}
+        </Button>
       </div>
     </div>
   )
