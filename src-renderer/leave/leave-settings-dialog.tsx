@@ -1,6 +1,6 @@
 import { type FormEvent, useId, useState } from 'react'
 import type { LeaveSettingsFields } from '#shared/leave/leave-settings.ts'
-import { leaveScreenWords } from '#shared/leave/words/screen-words.ts'
+import { leaveSettingsWords } from '#shared/leave/words/settings-words.ts'
 import { uiMessages } from '#shared/platform/ui-messages.ts'
 import { useSay } from '../platform/language.tsx'
 import { toast } from '../platform/toasts.ts'
@@ -17,7 +17,7 @@ type DialogProps = { readonly onClose: () => void }
 
 /** How this school deals with leave. */
 export function LeaveSettingsDialog({ onClose }: DialogProps) {
-  const say = useSay(leaveScreenWords)
+  const say = useSay(leaveSettingsWords)
   const sayUi = useSay(uiMessages)
   const formId = useId()
   const known = useFresh(['leaveSettings'], {}, () => leave.settings({}))
@@ -46,7 +46,7 @@ export function LeaveSettingsDialog({ onClose }: DialogProps) {
 type FormProps = DialogProps & { readonly formId: string; readonly known: LeaveSettingsFields }
 
 function SettingsForm({ formId, known, onClose }: FormProps) {
-  const say = useSay(leaveScreenWords)
+  const say = useSay(leaveSettingsWords)
   const { guardiansAsk, asksEverybody, principalDecides, rules } = known
   const [fields, setFields] = useState({ guardiansAsk, asksEverybody, principalDecides, rules })
   const set = (change: Partial<LeaveSettingsFields>) => setFields((now) => ({ ...now, ...change }))
