@@ -108,7 +108,7 @@ function drawScreen(route: Route): ReactNode {
     case 'meetings':
       return <MeetingsScreen route={route} />
     case 'calendar':
-      return <CalendarScreen />
+      return <CalendarScreen route={route} />
     case 'inbox':
       return <InboxPlace route={route} />
     case 'data-checks':

@@ -34,12 +34,14 @@ export type View = EventView | 'days' | 'feeds'
 /** What lies open over the calendar: a new appointment on a day, or what was chosen. */
 export type Opened = { readonly of: 'new'; readonly on: Day } | Entry
 
+type CalendarPlaceProps = { readonly rows: SchoolDaysRows; readonly first: View }
+
 /** The calendar of one school year. */
-export function CalendarPlace({ rows }: { readonly rows: SchoolDaysRows }) {
+export function CalendarPlace({ rows, first }: CalendarPlaceProps) {
   const say = useSay(calendarMessages)
   const sayScreen = useSay(calendarScreenMessages)
   const { today } = useFormats()
-  const [view, setView] = useState<View>('month')
+  const [view, setView] = useState<View>(first)
   const [month, setMonth] = useState<Day>(() => today())
   const [groupId, setGroup] = useState<string | null>(null)
   const [opened, open] = useState<Opened | null>(null)

@@ -38,7 +38,7 @@ export type Route =
   | { readonly screen: 'follow-up'; readonly day?: string }
   /** `isNew` opens the form of a report, of `pupilId` when it is known. */
   | { readonly screen: 'absence-reports'; readonly isNew?: boolean; readonly pupilId?: string }
-  | { readonly screen: 'calendar' }
+  | { readonly screen: 'calendar'; readonly view?: 'days' }
   /** All rounds, or one of them. */
   | { readonly screen: 'meetings'; readonly id?: string }
   /** `id` is the pupil in the panel. */

@@ -37,6 +37,10 @@ export const settingsMessages = defineMessages(
     'year-starts': 'Eerste dag van {{name}}',
     'year-ends': 'Laatste dag van {{name}}',
     'years-hint': 'Groepen, teams en kopieën van lijsten horen bij een schooljaar.',
+    'days-title': 'Schooldagen en vakanties',
+    'days-hint':
+      'De lesweek, vakanties en studiedagen. Vakanties komen van OpenHolidays API, beschikbaar onder de Open Database License (ODbL).',
+    'to-days': 'Naar de schooldagen',
     'to-groups': 'Groepen en schooljaren beheren',
     'to-overviews': 'Naar het afdrukcentrum',
     'print-layouts': 'Indelingen van lijsten',
@@ -116,6 +120,10 @@ export const settingsMessages = defineMessages(
       'year-starts': 'Första dagen i {{name}}',
       'year-ends': 'Sista dagen i {{name}}',
       'years-hint': 'Klasser, lag och listor hör till ett läsår.',
+      'days-title': 'Skoldagar och lov',
+      'days-hint':
+        'Skolveckan, lov och studiedagar. Helgdagar kommer från OpenHolidays API, tillgängliga enligt Open Database License (ODbL).',
+      'to-days': 'Till skoldagarna',
       'to-groups': 'Sköt klasser och läsår',
       'to-overviews': 'Till utskriftscentralen',
       'print-layouts': 'Mallar för listor',
@@ -189,6 +197,10 @@ export const settingsMessages = defineMessages(
       'year-starts': 'First day of {{name}}',
       'year-ends': 'Last day of {{name}}',
       'years-hint': 'Groups, teams and lists belong to a school year.',
+      'days-title': 'School days and holidays',
+      'days-hint':
+        'The school week, holidays and study days. Holidays come from the OpenHolidays API, made available under the Open Database License (ODbL).',
+      'to-days': 'To the school days',
       'to-groups': 'Manage groups and school years',
       'to-overviews': 'To the printing centre',
       'print-layouts': 'Layouts of lists',

@@ -29,6 +29,16 @@ export function useYearSettings(): SettingsSection {
     who: 'everyone',
     control: <LinkButton onClick={() => go({ screen: 'groups' })}>{say('to-groups')}</LinkButton>,
   }
+  const toDays: Setting = {
+    title: say('days-title'),
+    hint: say('days-hint'),
+    who: 'everyone',
+    control: (
+      <LinkButton onClick={() => go({ screen: 'calendar', view: 'days' })}>
+        {say('to-days')}
+      </LinkButton>
+    ),
+  }
   const shown = years === 'loading' ? [] : years.toReversed()
   return {
     name: 'years',
@@ -44,6 +54,7 @@ export function useYearSettings(): SettingsSection {
             }),
           ),
           toGroups,
+          toDays,
         ]
       : [],
   }
