@@ -9,7 +9,7 @@ import { escapeHtml } from '#shared/platform/escape-html.ts'
 import { Language } from '#shared/platform/language.ts'
 import { speak } from '#shared/platform/messages.ts'
 import { shownName } from '#shared/pupils/mask.ts'
-import { queueMailAbout } from '../platform/mail-queue.ts'
+import { queueMail, queueMailAbout } from '../platform/mail-queue.ts'
 import { rowsOf, type SchoolTx } from '../platform/portal-database.ts'
 import { type ChangedRow, isoOf, type PortalParts } from '../platform/portal-parts.ts'
 import { dayWord } from './pages/absences-page.tsx'
@@ -25,8 +25,8 @@ const Notice = z.object({
 type Notice = z.output<typeof Notice>
 
 /**
- * What a desk asked to be told to a guardian: a mail to the address that the guardian has confirmed, in
- * their language. The desk hears what became of it, so that nobody counts as told who was not.
+ * What a desk asked to be told to a guardian: a mail to the address that the guardian has confirmed, or a
+ * text to the mobile number that the office has, in their language. The desk hears what became of it, so that nobody counts as told who was not.
  */
 export async function tellGuardians(
   tx: SchoolTx,
@@ -41,7 +41,7 @@ export async function tellGuardians(
   if (asked.length === 0) return
   await parts.writeRows(tx, schoolId, async (rows) => {
     for (const { id, notice } of asked) {
-      const isQueued = notice.channel === 'mail' && (await queueLetter(tx, parts, schoolId, notice))
+      const isQueued = await queueNotice(tx, parts, schoolId, notice)
       const state = isQueued ? 'queued' : 'no-address'
       await rows.save('absenceNotices', id, { state, stateAt: isoOf(parts.now()) })
     }
@@ -56,7 +56,7 @@ type Addressee = {
   texts: string | null
 }
 
-async function queueLetter(
+async function queueNotice(
   tx: SchoolTx,
   parts: PortalParts,
   schoolId: string,
@@ -76,12 +76,35 @@ async function queueLetter(
         WHERE a.guardian_id::text = ${notice.guardianId} AND a.state = 'active' LIMIT 1`,
   )
   if (!found) return false
+  if (notice.channel === 'sms') return queueText(tx, parts, schoolId, notice, found)
   return queueMailAbout(tx, parts, {
     schoolId,
     accountId: found.account_id,
     template: 'absence-notice',
     letter: letterFor(notice, found),
   })
+}
+
+/** To the mobile number that the office has; false without one, or without a gateway. */
+async function queueText(
+  tx: SchoolTx,
+  parts: PortalParts,
+  schoolId: string,
+  notice: Notice,
+  found: Addressee,
+): Promise<boolean> {
+  const [phone] = await rowsOf<{ number: string }>(
+    tx,
+    sql`SELECT fields ->> 'number' AS number FROM sync_rows
+        WHERE tbl = 'phones' AND gone IS NULL AND fields ->> 'ownerKind' = 'guardian'
+          AND fields ->> 'ownerId' = ${notice.guardianId} AND fields ->> 'kind' = 'mobile'
+        ORDER BY (fields ->> 'position')::int LIMIT 1`,
+  )
+  if (!parts.sms || !phone) return false
+  const { text } = letterFor(notice, found)
+  const letter = { to: `sms:${phone.number}`, subject: '', text, html: '' }
+  await queueMail(tx, parts, { schoolId, accountId: null, template: 'absence-text', letter })
+  return true
 }
 
 function letterFor({ day, part }: Notice, { language: asked, pupil, school, texts }: Addressee) {

@@ -4,6 +4,7 @@ import { notify, rowsOf, type SchoolTx } from './portal-database.ts'
 import { isoOf, type PortalParts } from './portal-parts.ts'
 
 export type Letter = {
+  /** An address; `sms:+31612345678` goes to a telephone, its text alone. */
   readonly to: string
   readonly subject: string
   readonly text: string

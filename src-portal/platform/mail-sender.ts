@@ -49,7 +49,7 @@ export async function sendWaitingMails(
   for (;;) {
     const mail = await claimMail(parts)
     if (!mail) return sent
-    const failure = await trySending(transport, from, mail)
+    const failure = await trySending(parts, transport, from, mail)
     if (failure) await keepFailure(parts, mail, failure)
     else {
       await closeMail(parts, mail)
@@ -59,12 +59,20 @@ export async function sendWaitingMails(
   }
 }
 
+const smsTo = 'sms:'
+
 async function trySending(
+  { sms }: Pick<PortalParts, 'sms'>,
   transport: Transporter,
   from: string,
   { id, tries, letter }: ClaimedMail,
 ) {
   try {
+    if (letter.to.startsWith(smsTo)) {
+      if (!sms) return { failure: 'no-gateway', againInMillis: null }
+      await sms.send(letter.to.slice(smsTo.length), letter.text)
+      return null
+    }
     await transport.sendMail({
       ...letter,
       from,

@@ -1,6 +1,9 @@
 import assert from 'node:assert/strict'
 import { randomUUID } from 'node:crypto'
 import { after, before, describe, it } from 'node:test'
+import { createTransport } from 'nodemailer'
+import { tellGuardians } from '../../src-portal/absences/tell-guardians.ts'
+import { sendWaitingMails } from '../../src-portal/platform/mail-sender.ts'
 import {
   aSeparatedFamily,
   rows,
@@ -177,6 +180,23 @@ describe('absence on the portal', () => {
         [toKoen.id, 'no-address'],
       ]),
     )
+  })
+
+  it('is told by text to the mobile number of the office, by the gateway and no mail server', async () => {
+    const sent: string[] = []
+    const sms = { send: async (to: string, text: string) => void sent.push(`${to} ${text}`) }
+    const notice = {
+      ...{ id: 'sms1', pupilId: school.ids.emma, day: today, part: 'morning' },
+      ...{ guardianId: school.ids.bram, channel: 'sms', state: 'asked' },
+    }
+    const parts = { ...school.parts, sms }
+    await school.database.inSchool(school.id, (tx) =>
+      tellGuardians(tx, parts, school.id, [{ id: 'sms1', fields: notice, gone: null }]),
+    )
+    const transport = createTransport({ jsonTransport: true })
+
+    assert.equal(await sendWaitingMails(parts, transport, 'school@example.org'), 1)
+    assert.match(sent.join(), /^\+31622220002 .*Emma.* is absent on/s)
   })
 
   it('is gone from the portal when the school switches it off', async () => {
