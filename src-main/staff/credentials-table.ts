@@ -7,7 +7,7 @@ import type { ReadDb } from '../platform/database.ts'
 
 /**
  * Password hashes (argon2id, PHC text) of the people who sign in at this computer. Local: they
- * never sync and never reach the history. Key slots per account will take their place.
+ * never sync and never reach the history.
  */
 export const credentials = sqliteTable('credentials', {
   staffId: text().$type<StaffId>().primaryKey(),

@@ -6,6 +6,7 @@ import { tellLater } from './office/tell-of-account.ts'
 const unusedFor = 400 * day
 const waitsFor = 3 * day
 const mailsKeptFor = 90 * day
+const decidedKeptFor = 30 * day
 
 /** Throws away what is over, and switches off accounts that nobody used for more than a year. */
 export async function tidyAccounts(parts: PortalParts) {
@@ -31,7 +32,27 @@ export async function tidyAccounts(parts: PortalParts) {
     )
     return [...over, ...asleep]
   })
+  await forgetDecided(parts)
   for (const { school_id, guardian_id } of touched) await tellLater(parts, school_id, guardian_id)
+}
+
+/** What somebody asked is of no use a month after the decision; only the office's history has it still. */
+async function forgetDecided({ database, writeRows, now }: PortalParts) {
+  const found = await database.acrossSchools((tx) =>
+    rowsOf<{ school_id: string; id: string }>(
+      tx,
+      sql`SELECT school_id, id FROM sync_rows WHERE tbl = 'accessRequests' AND gone IS NULL`,
+    ),
+  )
+  for (const { school_id, id } of found) {
+    await database.inSchool(school_id, (tx) =>
+      writeRows(tx, school_id, async (rows) => {
+        const { decidedAt } = (await rows.find('accessRequests', id)) ?? {}
+        const isOld = decidedAt && Date.parse(String(decidedAt)) < now() - decidedKeptFor
+        if (isOld) await rows.remove('accessRequests', id)
+      }),
+    )
+  }
 }
 
 type Touched = { school_id: string; guardian_id: string }

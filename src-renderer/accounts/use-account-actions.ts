@@ -24,7 +24,7 @@ export const extendable = (rows: readonly AccountRow[]) =>
 export const makeable = (rows: readonly AccountRow[]) =>
   rows.filter(({ standing, closed }) => closed === null && mayHaveCode(standing))
 export const mailable = (rows: readonly AccountRow[]) =>
-  makeable(rows).filter(({ email }) => email !== null)
+  makeable(rows).filter(({ email, sharesEmail }) => email !== null && !sharesEmail)
 export const waiting = (rows: readonly AccountRow[]) =>
   rows.filter(({ standing }) => standing === 'waiting')
 

@@ -15,6 +15,7 @@ import { newId } from '../../src-main/platform/ids.ts'
 import { pupils } from '../../src-main/pupils/pupils-table.ts'
 import { schools } from '../../src-main/school/school-table.ts'
 import { staff } from '../../src-main/staff/staff-table.ts'
+import { tidyAccounts } from '../../src-portal/accounts/housekeeping.ts'
 import { tellOfMail } from '../../src-portal/accounts/office/tell-of-mail.ts'
 import { claimMail, closeMail } from '../../src-portal/platform/mail-queue.ts'
 import { portalParts } from '../../src-portal/portal.ts'
@@ -142,7 +143,7 @@ async function aSchoolAtPortal() {
     await browser.visit('/sign-in')
     return browser.fill('/sign-in', { email, password })
   }
-  return { hub, desk, office, standing, register, signIn, mails }
+  return { hub, parts, desk, office, standing, register, signIn, mails }
 }
 
 describe('the office and the portal', () => {
@@ -207,7 +208,7 @@ describe('the office and the portal', () => {
   })
 
   it('let in who asked and was approved, by a mail that names no child, and tell the office what came of it', async () => {
-    const { hub, desk, office, mails, standing } = await aSchoolAtPortal()
+    const { hub, parts, desk, office, mails, standing } = await aSchoolAtPortal()
     const browser = aBrowser(hub.app)
     await browser.visit('/access-request')
     const asked = { ownName: 'Anna Bakker', childName: 'Emma Bakker', birthDate: '2018-03-05' }
@@ -226,14 +227,20 @@ describe('the office and the portal', () => {
     await desk.sync()
     const invited = letters.find(({ to }) => to === 'anna@example.org')
     const page = await aBrowser(hub.app).visit(linkIn(invited?.text))
+    const invitedStanding = (await standing())?.standing
     const stored = await hub.database.inSchool(hub.schoolId, async (tx) =>
       JSON.stringify(await tx.execute(`SELECT * FROM sync_rows WHERE tbl = 'accessRequests'`)),
     )
 
+    hub.clock.now += 31 * 86_400_000
+    await tidyAccounts(parts)
+    await desk.sync()
+
+    assert.deepEqual(await office.requests({}), [])
     assert.match(letters.find(({ to }) => to === 'x@example.org')?.text ?? '', /kennen u niet/)
     assert.doesNotMatch(JSON.stringify(letters), /Emma/)
     assert.match(page.body, /value="[2-9A-Z]{4}-[2-9A-Z]{4}-[2-9A-Z]{4}-[2-9A-Z]{4}"/)
-    assert.equal((await standing())?.standing, 'sent')
+    assert.equal(invitedStanding, 'sent')
     assert.doesNotMatch(stored, /Anna|anna@|2018-03-05/)
   })
 

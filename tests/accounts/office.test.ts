@@ -206,8 +206,10 @@ describe('accounts of guardians at the office', () => {
       `UPDATE guardians SET email = 'gezin@example.org' WHERE id IN ('${anna}', '${pieter}')`,
     )
     const rows = await school.accounts.list({})
+    const mailed = await school.accounts.makeCodes({ linkIds: [annaSaar, pieterSaar], way: 'mail' })
 
     assert.equal(rowOf(rows, annaSaar)?.sharesEmail, true)
+    assert.deepEqual(mailed, { ok: false, refusal: 'accounts.nothing-to-do' })
     const text = JSON.stringify([
       rows,
       await school.accounts.file({ linkId: linkOf(noor, noorsMother) }),

@@ -17,6 +17,7 @@ import type { Context, ReadDb, Service, WriteDb } from '../../platform/database.
 import { schools } from '../../school/school-table.ts'
 import { accountSettings, linkCodes } from '../accounts-table.ts'
 import { codeSha, letterCode, type Portal } from '../code-signs.ts'
+import { isShared, sharedAddresses } from '../reading/shared-addresses.ts'
 import { readTies, type Tie } from '../reading/ties.ts'
 
 type Commands = Pick<
@@ -32,8 +33,11 @@ export function codeCommands(portal: () => Portal | null): Commands {
       if (!place) return refuse('accounts.no-portal')
       if (way === 'letter' && !place.key) return refuse('accounts.no-key')
       const wanted = new Set(linkIds)
-      const ties = readTies(db, caller.today).filter(({ link }) => wanted.has(link.id))
-      const fit = ties.filter((tie) => mayMake(tie, way))
+      const all = readTies(db, caller.today)
+      const ties = all.filter(({ link }) => wanted.has(link.id))
+      // By mail to one address the one parent would read the other's code.
+      const shared = way === 'mail' ? sharedAddresses(all) : new Set<string>()
+      const fit = ties.filter((tie) => mayMake(tie, way) && !isShared(tie, shared))
       for (const tie of fit) makeCode(db, { tie, way, place, email: tie.guardian.email }, caller)
       if (fit.length === 0) return refuse('accounts.nothing-to-do')
       describeTies(db, fit)

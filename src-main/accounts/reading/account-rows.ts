@@ -10,6 +10,7 @@ import { maskOf, shownName, shownSortName } from '#shared/pupils/mask.ts'
 import { displayName } from '#shared/pupils/person-name.ts'
 import type { Context, ReadDb } from '../../platform/database.ts'
 import { staff } from '../../staff/staff-table.ts'
+import { isShared, sharedAddresses } from './shared-addresses.ts'
 import { readTies, type Tie } from './ties.ts'
 
 export function accountRows(db: ReadDb, caller: Context): readonly AccountRow[] {
@@ -45,7 +46,7 @@ function rowOf(tie: Tie, shared: ReadonlySet<string>, caller: Context): AccountR
     endsOn: code?.endsOn ?? null,
     expiresSoon: code !== null && expiresSoon(code, caller.today),
     email: mask.address ? null : address,
-    sharesEmail: guardian.email !== null && shared.has(guardian.email.toLowerCase()),
+    sharesEmail: isShared(tie, shared),
     signedInOn: account?.signedInOn ?? null,
     mailFailure: account?.mailFailure ?? null,
     isProtected: pupil.protectionLevel > 0,
@@ -58,20 +59,6 @@ function rowOf(tie: Tie, shared: ReadonlySet<string>, caller: Context): AccountR
 /** The one that counts, else the newest. */
 const currentCode = ({ codes }: Tie, { today }: Context) =>
   codes.find((code) => isOpenCode(code, today)) ?? codes[0] ?? null
-
-/** Addresses that the file has for more than one guardian: an account needs one of its own. */
-function sharedAddresses(ties: readonly Tie[]): ReadonlySet<string> {
-  const owners = new Map<string, string>()
-  const shared = new Set<string>()
-  for (const { guardian } of ties) {
-    const address = guardian.email?.toLowerCase()
-    if (!address) continue
-    const owner = owners.get(address)
-    if (owner && owner !== guardian.id) shared.add(address)
-    owners.set(address, guardian.id)
-  }
-  return shared
-}
 
 /** Everything about one tie: its codes, who else sees the child, and the guardian's other children. */
 export function accountFile(

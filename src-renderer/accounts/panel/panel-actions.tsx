@@ -23,7 +23,13 @@ import {
 } from '../../platform/ui/icons.ts'
 import { Menu } from '../../platform/ui/overlays/menu.tsx'
 import { accounts } from '../account-calls.ts'
-import { extendable, printable, revocable, useAccountActions } from '../use-account-actions.ts'
+import {
+  extendable,
+  mailable,
+  printable,
+  revocable,
+  useAccountActions,
+} from '../use-account-actions.ts'
 import { ExtendCodes } from './extend-codes.tsx'
 
 type PanelActionsProps = {
@@ -91,7 +97,7 @@ export function PanelActions({ file, onOpen }: PanelActionsProps) {
           {
             label: say('make-mail'),
             icon: IconMail,
-            isDisabled: !mayMake || row.email === null,
+            isDisabled: mailable(rows).length === 0,
             onSelect: () => void actions.make(rows, 'mail'),
           },
           {
