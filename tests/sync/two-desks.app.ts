@@ -65,6 +65,8 @@ test.describe('a school on a portal', () => {
     await expect(block).toBeVisible()
     await shoot(office.window, 'sync-devices-dark')
     await block.click()
+    await expect(office.window.getByRole('dialog').getByRole('checkbox')).toBeChecked()
+    await shoot(office.window, 'sync-block')
     await office.window
       .getByRole('dialog')
       .getByRole('button', { name: 'Blokkeren en wissen' })
