@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process'
 import process from 'node:process'
 import { startProof } from '../../src-main/meetings/planner/start-proof.ts'
+import { boundByPrices } from '../../src-shared/meetings/planner/explain/price-bound.ts'
 import type { Plan, Score } from '../../src-shared/meetings/planner/plan.ts'
 import { brokenRules } from '../meetings/planner/check-plan.ts'
 import { makeRound, sizes } from '../meetings/planner/make-round.ts'
@@ -8,6 +9,8 @@ import { against, type Figure, within } from './figure.ts'
 
 // Invented rounds in the sizes of `meetings.md` 3. Milliseconds are of the processor, not of the
 // clock, so that a busy machine does not matter. A proof is given fifteen seconds of the clock.
+
+const proofSeconds = 15
 
 type Run = {
   readonly firstMs: number
@@ -37,6 +40,7 @@ export async function* meetingFigures(): AsyncGenerator<readonly Figure[]> {
   yield await proofFigures('largeTight', tight, 1.001)
   const huge = [runOf('huge', 1)]
   yield [...timeFigures('huge', huge, 60_000, 300), ...firstComeFigures('huge', huge)]
+  yield hugeBoundFigures(huge)
 }
 
 function runOf(size: keyof typeof sizes, seed: number): Run {
@@ -125,11 +129,12 @@ async function proofFigures(size: keyof typeof sizes, runs: readonly Run[], limi
   let proven = 0
   for (const [index, { plan }] of runs.entries()) {
     const problem = makeRound(sizes[size], seeds[index] ?? 1)
-    const { bound, isProven, better } = await startProof(problem, plan, 15, () => {}).proof
+    const { bound, isProven, better } = await startProof(problem, plan, proofSeconds, () => {})
+      .proof
     if (isProven) proven++
     const best = better?.score.points ?? plan.score.points
     // A better plan on the way counts against the search, for it should have found it.
-    ratios.push(plan.score.points / (isProven ? best : bound.points))
+    if (bound.points > 0) ratios.push(plan.score.points / (isProven ? best : bound.points))
   }
   return [
     {
@@ -142,6 +147,15 @@ async function proofFigures(size: keyof typeof sizes, runs: readonly Run[], limi
     },
     against(`meetings.${size}.not-proven`, 'rows', runs.length - proven, runs.length, 1),
   ]
+}
+
+/** The largest round beside the quick bound of prices, which is loose, and says so in its name. */
+function hugeBoundFigures(runs: readonly Run[]): Figure[] {
+  return runs.map(({ score }, index) => {
+    const problem = makeRound(sizes.huge, seeds[index] ?? 1)
+    const { points } = boundByPrices(problem, score.points, 1)
+    return against('meetings.huge.points-above-bound-of-prices', 'rows', score.points, points, 1.03)
+  })
 }
 
 function most<T>(rows: readonly T[], of: (row: T) => number) {

@@ -74,7 +74,9 @@ export function makeRound(size: RoundSize, seed: number): PlanningProblem {
     return { id: `evening-${index + 1}`, ticks: size.ticksPerEvening }
   })
   const teachers = makeTeachers()
-  const interpreters = ['arabic', 'polish'].map((name) => resource(name, 'interpreter', sittings))
+  const interpreters = Array.from({ length: Math.ceil(size.teachers / 15) }, (_, index) =>
+    resource(`interpreter-${index + 1}`, 'interpreter', sittings),
+  )
   const parties: Party[] = []
   const talks: Talk[] = []
   const apart: Apart[] = []
@@ -122,7 +124,10 @@ export function makeRound(size: RoundSize, seed: number): PlanningProblem {
 
   function addFamily(children: number) {
     const seen = Array.from({ length: children }, () => teachersOfPupil(children))
-    const own = { interpreter: chance(0.04) ? below(2) : -1, double: [] as boolean[] }
+    const own = {
+      interpreter: chance(0.04) ? below(interpreters.length) : -1,
+      double: [] as boolean[],
+    }
     own.double = seen.map(() => chance(0.06))
     const isSeparated = chance(0.12)
     const family = `family-${pupil}`

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
+import { boundByPrices } from '#shared/meetings/planner/explain/price-bound.ts'
 import { planRound } from '#shared/meetings/planner/plan-round.ts'
 import { loadHighs } from '../../../src-main/meetings/planner/proof/load-highs.ts'
 import { provePlan } from '../../../src-main/meetings/planner/proof/prove-plan.ts'
@@ -56,6 +57,8 @@ describe('the bound of a plan', () => {
         onBound: () => {},
       })
 
+      const quick = boundByPrices(problem, plan.score.points, 20)
+      if (quick.points > best + 1e-3) wrong.push(`${seed}: prices ${quick.points} above ${best}`)
       if (bound.points > best + 1e-3) wrong.push(`${seed}: bound ${bound.points} above ${best}`)
       const points = better?.score.points ?? plan.score.points
       if (isProven && points > best + 1e-3) wrong.push(`${seed}: ${points} is not ${best}`)

@@ -3,16 +3,17 @@ import type { ModelResource } from '#shared/meetings/planner/model/model.ts'
 import type { MasterRows } from './master-rows.ts'
 
 /** Long enough for any one teacher; what is not finished is still a bound. */
-const secondsEach = 2
+const secondsEach = 1
 
 /**
  * Points that the talks of one teacher cost at least, if nobody had another talk: in whole numbers,
- * where the programme of all would take half a long talk. Null where all talks are equally long, as
- * that programme then says it itself.
+ * where the programme of all would take half a long talk. Null where that gains nothing: all talks
+ * are equally long, or there is much room.
  */
 export function leastAlone(highs: Highs, rows: MasterRows, teacher: ModelResource) {
   const { talks } = teacher
   if (!teacher.isTeacher || new Set(talks.map(({ length }) => length)).size < 2) return null
+  if (!isNearlyFull(teacher)) return null
   const rowOf = new Map<number, number>()
   const cost: number[] = []
   const starts = [0]
@@ -52,4 +53,9 @@ export function leastAlone(highs: Highs, rows: MasterRows, teacher: ModelResourc
   programme.options.set({ output_flag: false, time_limit: secondsEach, mip_rel_gap: 0 })
   programme.run()
   return Number(programme.info.get('mip_dual_bound')) - 1e-6
+}
+
+function isNearlyFull({ talks, room }: ModelResource) {
+  const wanted = talks.reduce((sum, { length }) => sum + length, 0)
+  return wanted > 0.85 * room.reduce((sum, free) => sum + free, 0)
 }
