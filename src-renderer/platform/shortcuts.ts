@@ -99,4 +99,8 @@ const names: Readonly<Record<string, string>> = {
   enter: 'Enter',
   arrowleft: '←',
   arrowright: '→',
+  arrowup: '↑',
+  arrowdown: '↓',
+  escape: 'Esc',
+  delete: 'Del',
 }

@@ -3,7 +3,6 @@ import type { RoundPage } from '#shared/meetings/meetings-contract.ts'
 import type { MeetingTalk } from '#shared/meetings/talk.ts'
 import { useSay } from '../../platform/language.tsx'
 import { IconCheck } from '../../platform/ui/icons.ts'
-import { StatusTag } from '../../platform/ui/signs/status-tag.tsx'
 import classes from './board.module.css'
 import { Card } from './card.tsx'
 import type { Moving } from './use-moving.ts'
@@ -19,7 +18,9 @@ export function Tray({ page, talks, moving }: Props) {
   const say = useSay(boardMessages)
   const { held } = moving
   return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reached by keys (axe).
     <aside
+      tabIndex={0}
       className={classes.tray}
       aria-label={say('unplaced', { count: talks.length })}
       onDragOver={(event) => event.preventDefault()}
@@ -27,9 +28,9 @@ export function Tray({ page, talks, moving }: Props) {
     >
       <h3>{say('unplaced', { count: talks.length })}</h3>
       {talks.length === 0 && (
-        <StatusTag tone="ok" icon={IconCheck}>
-          {say('unplaced-none')}
-        </StatusTag>
+        <p className={classes.done}>
+          <IconCheck size={16} aria-hidden /> {say('unplaced-none')}
+        </p>
       )}
       {talks.map((talk) => (
         <Card key={talk.id} page={page} talk={talk} moving={moving} mayPlan />

@@ -38,7 +38,7 @@ export function DaysForm({ page: { sheet } }: { readonly page: RoundPage }) {
   function add() {
     const last = lines.at(-1)
     const key = Math.max(-1, ...lines.map((line) => line.key)) + 1
-    const day = last?.day ? addDays(last.day, 1) : formats.today()
+    const day = workdayAfter(last?.day ?? formats.today())
     setLines([...lines, { key, day, from: last?.from ?? '15:30', until: last?.until ?? '20:00' }])
   }
   async function save() {
@@ -90,4 +90,10 @@ export function DaysForm({ page: { sheet } }: { readonly page: RoundPage }) {
       </div>
     </>
   )
+}
+
+function workdayAfter(day: Day): Day {
+  const next = addDays(day, 1)
+  const weekday = new Date(`${next}T00:00:00Z`).getUTCDay()
+  return weekday === 0 || weekday === 6 ? workdayAfter(next) : next
 }
