@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { calendarContract } from '#shared/calendar/calendar-contract.ts'
 import { calendarMessages } from '#shared/calendar/calendar-messages.ts'
 import { calendarScreenMessages } from '#shared/calendar/calendar-screen-messages.ts'
+import type { QuickLine } from '#shared/calendar/quick-line.ts'
 import { runningYear, type SchoolYear } from '#shared/groups/group.ts'
 import type { Day } from '#shared/platform/day.ts'
 import {
@@ -32,7 +33,10 @@ type EventView = (typeof eventViews)[number]
 export type View = EventView | 'days' | 'feeds'
 
 /** What lies open over the calendar: a new appointment on a day, or what was chosen. */
-export type Opened = { readonly of: 'new'; readonly on: Day } | Entry
+export type Opened =
+  | { readonly of: 'new'; readonly on: Day }
+  | { readonly of: 'quick'; readonly line: QuickLine }
+  | Entry
 
 type CalendarPlaceProps = { readonly rows: SchoolDaysRows; readonly first: View }
 
@@ -137,6 +141,15 @@ type OverProps = {
 }
 
 function Over({ opened, year, onClose }: OverProps) {
+  if (opened.of === 'quick') {
+    const { line } = opened
+    const { kind, title: name } = line
+    return kind ? (
+      <ExceptionForm start={{ ...line, kind, name }} year={year} onClose={onClose} />
+    ) : (
+      <EventForm line={line} on={line.startsOn} year={year} onClose={onClose} />
+    )
+  }
   if (opened.of === 'new') return <EventForm on={opened.on} year={year} onClose={onClose} />
   if (opened.of === 'days') {
     return <ExceptionForm exception={opened.exception} year={year} onClose={onClose} />

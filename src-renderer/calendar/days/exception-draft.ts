@@ -20,11 +20,15 @@ export type ExceptionDraft = {
   readonly groupIds: readonly string[] | null
 }
 
-type Start = { readonly name: string; readonly startsOn: Day; readonly endsOn: Day }
+/** What new days begin with. */
+export type Start = Pick<DayException, 'name' | 'startsOn' | 'endsOn'> & {
+  readonly kind?: ExceptionKind
+  readonly groupIds?: readonly string[] | null
+}
 
 export function exceptionDraft(known: DayException | null, start: Start | null): ExceptionDraft {
   const begin = start ?? { name: '', startsOn: null, endsOn: null }
-  const fresh = { kind: 'study-day' as const, part: 'all' as const, groupIds: null, ...begin }
+  const fresh = { part: 'all' as const, kind: 'study-day' as const, groupIds: null, ...begin }
   const { kind, name, startsOn, endsOn, part, groupIds } = known ?? fresh
   return { kind, name, startsOn, endsOn, part, groupIds, hours: hoursDraft(known?.hours ?? null) }
 }

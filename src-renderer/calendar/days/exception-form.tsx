@@ -1,6 +1,5 @@
 import { type FormEvent, useId, useState } from 'react'
 import type { SchoolYear } from '#shared/groups/group.ts'
-import type { Day } from '#shared/platform/day.ts'
 import { uiMessages } from '#shared/platform/ui-messages.ts'
 import { type DayException, exceptionKinds, offParts } from '#shared/school-days/day-exception.ts'
 import { schoolDaysContract } from '#shared/school-days/school-days-contract.ts'
@@ -20,14 +19,14 @@ import { useMay } from '../../platform/viewer.tsx'
 import classes from '../calendar.module.css'
 import { days, useGroupOptions } from '../calendar-reads.ts'
 import { DayHoursFields } from './day-hours-fields.tsx'
-import { type ExceptionDraft, exceptionDraft, toException } from './exception-draft.ts'
+import { type ExceptionDraft, exceptionDraft, type Start, toException } from './exception-draft.ts'
 import { TouchedNote } from './touched-note.tsx'
 
 type ExceptionFormProps = {
   /** What is changed; without it something new. */
   readonly exception?: DayException
   /** What a new one begins with. */
-  readonly start?: { readonly name: string; readonly startsOn: Day; readonly endsOn: Day }
+  readonly start?: Start
   readonly year: SchoolYear
   readonly onClose: () => void
 }

@@ -1,6 +1,8 @@
 import type { CalendarOccurrence } from '#shared/calendar/calendar-contract.ts'
 import type { calendarScreenMessages } from '#shared/calendar/calendar-screen-messages.ts'
 import { type EventFields, type EventShown, shownTimes } from '#shared/calendar/event-fields.ts'
+import type { QuickLine } from '#shared/calendar/quick-line.ts'
+import { GroupId } from '#shared/groups/group.ts'
 import type { Day } from '#shared/platform/day.ts'
 import type { MessageKey } from '#shared/platform/messages.ts'
 import type { Clock } from '#shared/school-days/day-hours.ts'
@@ -42,6 +44,25 @@ export function draftOf(event: CalendarOccurrence | null, on: Day, timeZone: str
     isWholeDay: times.startsAt === null,
     shown: { kind, audience, groupIds: groupIds ? [...groupIds] : null, isPublished },
     isCancelled,
+  }
+}
+
+/** A new one as it was typed in one line. */
+export function draftOfLine(line: QuickLine): Draft {
+  const { title, startsOn, endsOn, startsAt, endsAt, groupIds, isForStaff } = line
+  const audience = isForStaff ? 'staff' : groupIds ? 'groups' : 'school'
+  const ids = groupIds?.map((id) => GroupId.parse(id)) ?? null
+  return {
+    title,
+    location: '',
+    description: '',
+    startsOn,
+    endsOn,
+    isWholeDay: startsAt === null,
+    startsAt,
+    endsAt,
+    shown: { ...newShown, audience, groupIds: ids },
+    isCancelled: false,
   }
 }
 

@@ -3,6 +3,7 @@ import type { CalendarOccurrence } from '#shared/calendar/calendar-contract.ts'
 import { calendarContract } from '#shared/calendar/calendar-contract.ts'
 import { calendarMessages } from '#shared/calendar/calendar-messages.ts'
 import { calendarScreenMessages } from '#shared/calendar/calendar-screen-messages.ts'
+import type { QuickLine } from '#shared/calendar/quick-line.ts'
 import type { SchoolYear } from '#shared/groups/group.ts'
 import type { Day } from '#shared/platform/day.ts'
 import { uiMessages } from '#shared/platform/ui-messages.ts'
@@ -16,7 +17,7 @@ import { Banner } from '../../platform/ui/signs/banner.tsx'
 import { useMay } from '../../platform/viewer.tsx'
 import classes from '../calendar.module.css'
 import { calendar } from '../calendar-reads.ts'
-import { draftOf, problemOf, toFields } from './event-draft.ts'
+import { draftOf, draftOfLine, problemOf, toFields } from './event-draft.ts'
 import { ReadOnly } from './read-only.tsx'
 import { RemoveButton } from './remove-button.tsx'
 import { ShownFields } from './shown-fields.tsx'
@@ -26,6 +27,8 @@ type EventFormProps = {
   /** The appointment that is changed; without it a new one begins on `on`. */
   readonly event?: CalendarOccurrence
   readonly on: Day
+  /** What a new one begins with, as it was typed in one line. */
+  readonly line?: QuickLine
   readonly year: SchoolYear
   readonly onClose: () => void
 }
@@ -37,13 +40,15 @@ export function EventForm(props: EventFormProps) {
   return <Form {...props} />
 }
 
-function Form({ event, on, year, onClose }: EventFormProps) {
+function Form({ event, on, line, year, onClose }: EventFormProps) {
   const say = useSay(calendarMessages)
   const sayScreen = useSay(calendarScreenMessages)
   const sayUi = useSay(uiMessages)
   const { timeZone } = useLocale()
   const formId = useId()
-  const [draft, setDraft] = useState(() => draftOf(event ?? null, on, timeZone))
+  const [draft, setDraft] = useState(() =>
+    line ? draftOfLine(line) : draftOf(event ?? null, on, timeZone),
+  )
   const [problem, setProblem] = useState<string | null>(null)
   const change = (wanted: Partial<typeof draft>) => {
     setDraft((known) => ({ ...known, ...wanted }))

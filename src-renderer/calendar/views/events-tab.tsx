@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { calendarContract } from '#shared/calendar/calendar-contract.ts'
 import { calendarScreenMessages } from '#shared/calendar/calendar-screen-messages.ts'
 import { nextMonth, weeksOfMonth } from '#shared/calendar/month-grid.ts'
 import type { SchoolYear } from '#shared/groups/group.ts'
@@ -11,11 +12,13 @@ import { ClearableSelectField } from '../../platform/ui/fields/select-field.tsx'
 import { IconArrowLeft, IconArrowRight } from '../../platform/ui/icons.ts'
 import { Banner } from '../../platform/ui/signs/banner.tsx'
 import { Skeleton } from '../../platform/ui/signs/skeleton.tsx'
+import { useMay } from '../../platform/viewer.tsx'
 import classes from '../calendar.module.css'
 import type { Opened } from '../calendar-place.tsx'
 import { useAgenda, useDayCalendar, useGroupOptions } from '../calendar-reads.ts'
 import { ListView } from './list-view.tsx'
 import { MonthView } from './month-view.tsx'
+import { QuickField } from './quick-field.tsx'
 import { YearView } from './year-view.tsx'
 
 type EventsTabProps = {
@@ -33,6 +36,7 @@ type EventsTabProps = {
 export function EventsTab(props: EventsTabProps) {
   const { rows, year, view, month, groupId, open, showMonth } = props
   const say = useSay(calendarScreenMessages)
+  const mayChange = useMay(calendarContract.methods.save)
   const period = view === 'month' ? ofMonth(month) : ofYear(year)
   const agenda = useAgenda(rows, period, groupId)
   const calendar = useDayCalendar(rows, groupId)
@@ -40,6 +44,7 @@ export function EventsTab(props: EventsTabProps) {
     <>
       <div className={classes.bar}>
         {view === 'month' && <MonthWalk month={month} onChange={showMonth} />}
+        {mayChange && <QuickField year={year} onRead={(line) => open({ of: 'quick', line })} />}
         <GroupFilter {...props} />
       </div>
       {agenda === 'loading' ? (
