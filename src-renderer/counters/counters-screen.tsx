@@ -186,7 +186,7 @@ function useCounterColumns(): readonly GridColumn<CounterRow>[] {
         header: say('column.kind'),
         text: ({ kind }) => sayCounter(`kind.${kind}`),
         compare: (a, b) => a.kind.localeCompare(b.kind),
-        width: 150,
+        width: 140,
         grow: 1,
       },
       {
@@ -195,7 +195,7 @@ function useCounterColumns(): readonly GridColumn<CounterRow>[] {
         text: (row) => totalText(row),
         cell: (row) => <Meter counter={row} />,
         compare: (a, b) => a.total - b.total,
-        width: 196,
+        width: 206,
       },
       {
         id: 'deadline',

@@ -49,7 +49,7 @@ const stories: readonly Story[] = [
   },
   {
     kind: { nl: 'religion', be: 'religion', se: 'religion' },
-    inDays: 8,
+    inDays: 9,
     days: 1,
     askedBefore: 3,
     reason: 'feast',

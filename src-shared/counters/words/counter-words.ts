@@ -69,7 +69,7 @@ export const counterWords = defineMessages(
       'kind.se-same-day': 'Vårdnadshavare underrättade samma dag',
       'kind.se-repeated': 'Upprepad frånvaro (eget gränsvärde)',
       'state.calm': 'Lugnt',
-      'state.near': 'Håll ögonen på',
+      'state.near': 'Bevaka',
       'state.due': 'Gör nu',
       'state.done': 'Klart',
       'why.unauthorised': 'Ogiltig',
