@@ -50,7 +50,7 @@ const stories: readonly Story[] = [
   {
     tab: 'address',
     daysAgo: 2,
-    parts: (asker) => address(asker, ['houseNumber', 'houseNumberAddition']),
+    parts: (asker) => seenBefore(address(asker, ['houseNumber', 'houseNumberAddition'])),
   },
   { tab: 'own', daysAgo: 2, parts: extraPhone },
   {
@@ -161,6 +161,10 @@ function extraPhone({ links, making: { rows, profile } }: Asker): Part[] {
   const phone: NewPhone = { kind: 'work', number, mayCallDuringSchool: true }
   return guardianId ? [add('phones', guardianId, json(phone))] : []
 }
+
+/** The guardian saw another number than stands there now: the office changed it since. */
+const seenBefore = (parts: readonly Part[]) =>
+  parts.map((part) => (part.field === 'houseNumber' ? { ...part, seen: '3' } : part))
 
 type NameField = 'firstName' | 'lastName' | 'birthPlace'
 

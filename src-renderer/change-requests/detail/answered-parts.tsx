@@ -16,7 +16,7 @@ export function AnsweredParts({ parts }: { readonly parts: readonly PartView[] }
       <thead className={classes.columns}>
         <tr>
           <th scope="col">{say('col-field')}</th>
-          <th scope="col">{say('col-now')}</th>
+          <th scope="col">{say('col-was')}</th>
           <th scope="col">{say('col-became')}</th>
           <th scope="col">{say('col-result')}</th>
         </tr>

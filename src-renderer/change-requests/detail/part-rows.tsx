@@ -1,5 +1,9 @@
 import { useState } from 'react'
-import type { PartView, RequestFile } from '#shared/change-requests/change-requests-contract.ts'
+import type {
+  PartCheck,
+  PartView,
+  RequestFile,
+} from '#shared/change-requests/change-requests-contract.ts'
 import { requestDetailMessages } from '#shared/change-requests/messages/request-detail-messages.ts'
 import { requestRefusalMessages } from '#shared/change-requests/messages/request-refusal-messages.ts'
 import { useFormats } from '../../platform/formats.ts'
@@ -57,7 +61,7 @@ export function OpenPart({ part, draft, guardian, onChange }: OpenPartProps) {
             />
           ) : (
             <span className={classes.asked}>
-              <Asked part={part} text={words.value(part, draft.value)} isTaken={isTaken} />
+              <Asked part={part} text={words.value(part, draft.value)} take={draft.take} />
               {isChanged && <small className={classes.edited}>{say('edited')}</small>}
               {canEdit && (
                 <span data-edit>
@@ -121,14 +125,18 @@ export function Value({ text, isOld }: { readonly text: string | null; readonly 
 type AskedProps = {
   readonly part: PartView
   readonly text: string | null
-  readonly isTaken: boolean
+  readonly take: boolean | null
 }
 
-function Asked({ part, text, isTaken }: AskedProps) {
+function Asked({ part, text, take }: AskedProps) {
   const say = useSay(requestDetailMessages)
   const shown = part.act === 'end' ? say('goes') : (text ?? say('nothing'))
-  return isTaken ? <ins className={classes.becomes}>{shown}</ins> : <del>{shown}</del>
+  if (take === null) return <span>{shown}</span>
+  return take ? <ins className={classes.becomes}>{shown}</ins> : <del>{shown}</del>
 }
+
+/** Good to know and nothing wrong; the document has a tick of its own. */
+const isQuiet = ({ kind }: PartCheck) => kind === 'document' || kind === 'known-contact'
 
 function PartSigns({ part }: { readonly part: PartView }) {
   const say = useSay(requestDetailMessages)
@@ -138,11 +146,14 @@ function PartSigns({ part }: { readonly part: PartView }) {
     part.refusal && sayRefusal(part.refusal),
     part.doubt && say(part.doubt),
     ...part.checks.map((check) =>
-      check.kind === 'document' ? null : say(`check.${check.kind}`, { ...check }),
+      isQuiet(check) ? null : say(`check.${check.kind}`, { ...check }),
     ),
   ].filter((text) => text !== null)
   const plain = [
     part.standing === 'unchanged' && say('unchanged'),
+    ...part.checks.map(
+      (check) => check.kind === 'known-contact' && say('check.known-contact', { name: check.name }),
+    ),
     part.remark && say('remark', { text: part.remark }),
     part.documentAskedAt && say('document-asked', { at: moment(part.documentAskedAt) }),
   ].filter((text) => typeof text === 'string')
