@@ -50,5 +50,5 @@ export function planRound(problem: PlanningProblem, options: PlanOptions): Plan 
 
 /** About a second for a primary school, half a minute for the largest secondary school. */
 export function usualRounds({ talks }: PlanningProblem) {
-  return Math.min(25_000, Math.max(5_000, talks.length * 13))
+  return Math.min(25_000, Math.max(12_000, talks.length * 13))
 }
