@@ -1,4 +1,5 @@
 import { type FormEvent, useId, useState } from 'react'
+import { calendarScreenMessages } from '#shared/calendar/calendar-screen-messages.ts'
 import type { SchoolYear } from '#shared/groups/group.ts'
 import { uiMessages } from '#shared/platform/ui-messages.ts'
 import { type DayException, exceptionKinds, offParts } from '#shared/school-days/day-exception.ts'
@@ -169,6 +170,7 @@ function Fields({ draft, year, onChange, isDisabled }: FieldsProps) {
 
 function ForWhom({ draft, year, onChange, isDisabled }: FieldsProps) {
   const say = useSay(schoolDaysScreenMessages)
+  const sayScreen = useSay(calendarScreenMessages)
   const options = useGroupOptions(year.id)
   const { groupIds } = draft
   return (
@@ -186,7 +188,7 @@ function ForWhom({ draft, year, onChange, isDisabled }: FieldsProps) {
       />
       {groupIds !== null && (
         <MultiSelectField
-          label={say('for-groups')}
+          label={sayScreen('field.groupIds')}
           value={groupIds}
           isDisabled={isDisabled}
           onChange={(chosen) => onChange({ groupIds: [...chosen] })}
