@@ -13,6 +13,8 @@ import type { Guardian, GuardianLink } from '#shared/families/guardian.ts'
 import type { Household, Residence } from '#shared/families/household.ts'
 import type { Group, GroupMembership, GroupStaff, SchoolYear } from '#shared/groups/group.ts'
 import type { LeaveRequest } from '#shared/leave/leave-request.ts'
+import type { MeetingDay, MeetingResource, MeetingRound } from '#shared/meetings/round.ts'
+import type { MeetingParty, MeetingTalk } from '#shared/meetings/talk.ts'
 import type { Medical } from '#shared/pupils/medical.ts'
 import type { Enrolment, Pupil } from '#shared/pupils/pupil.ts'
 import type { School } from '#shared/school/school.ts'
@@ -57,6 +59,11 @@ type Row = {
   readonly changeParts: ChangePart
   readonly dataChecks: DataCheck
   readonly dataConfirmations: DataConfirmation
+  readonly meetingRounds: MeetingRound
+  readonly meetingDays: MeetingDay
+  readonly meetingResources: MeetingResource
+  readonly meetingParties: MeetingParty
+  readonly meetingTalks: MeetingTalk
 }
 
 /** A whole school as rows, table by table. */
@@ -101,5 +108,10 @@ export function noRows(): GrowingRows {
     changeParts: [],
     dataChecks: [],
     dataConfirmations: [],
+    meetingRounds: [],
+    meetingDays: [],
+    meetingResources: [],
+    meetingParties: [],
+    meetingTalks: [],
   }
 }

@@ -16,6 +16,7 @@ import { addCounted } from './people/counted-rows.ts'
 import { makeFamilies } from './people/families.ts'
 import { type SettledFamily, settleFamily } from './people/family-rows.ts'
 import { addLeave } from './people/leave-rows.ts'
+import { addMeetings } from './people/meeting-rows.ts'
 import { makePlaces, type Place } from './people/places.ts'
 import { addPupils, giveNationalNumbers } from './people/pupil-rows.ts'
 import { addRequests } from './people/request-rows.ts'
@@ -59,6 +60,7 @@ export function makePracticeSchool({ country, pupils, seed, today }: PracticeWis
   addLeave(making, classes, country)
   addAccounts(making)
   addRequests(making)
+  addMeetings(making, country)
   return making.rows
 }
 

@@ -20,6 +20,13 @@ import {
 } from '../families/families-table.ts'
 import { groupStaff, groups, memberships, schoolYears } from '../groups/groups-table.ts'
 import { leaveRequests } from '../leave/leave-table.ts'
+import {
+  meetingDays,
+  meetingParties,
+  meetingResources,
+  meetingRounds,
+  meetingTalks,
+} from '../meetings/meetings-table.ts'
 import type { SyncedTable, WriteDb } from '../platform/database.ts'
 import { enrolments, medicals, photos, pupils } from '../pupils/pupils-table.ts'
 import { schools } from '../school/school-table.ts'
@@ -63,6 +70,11 @@ const tables = [
   ['changeParts', changeParts],
   ['dataChecks', dataChecks],
   ['dataConfirmations', dataConfirmations],
+  ['meetingRounds', meetingRounds],
+  ['meetingDays', meetingDays],
+  ['meetingResources', meetingResources],
+  ['meetingParties', meetingParties],
+  ['meetingTalks', meetingTalks],
   ['registers', registers],
   ['seats', seats],
 ] as const satisfies readonly (readonly [keyof PracticeRows, SyncedTable])[]

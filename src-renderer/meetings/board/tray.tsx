@@ -18,9 +18,7 @@ export function Tray({ page, talks, moving }: Props) {
   const say = useSay(boardMessages)
   const { held } = moving
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reached by keys (axe).
     <aside
-      tabIndex={0}
       className={classes.tray}
       aria-label={say('unplaced', { count: talks.length })}
       onDragOver={(event) => event.preventDefault()}
