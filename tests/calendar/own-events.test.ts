@@ -1,6 +1,9 @@
 import assert from 'node:assert/strict'
+import { createHash } from 'node:crypto'
 import { describe, it } from 'node:test'
+import { feedIdOf, feedSecret } from '#shared/calendar/calendar-feed.ts'
 import type { EventFields } from '#shared/calendar/event-fields.ts'
+import { newSecret } from '../../src-renderer/calendar/feeds/new-secret.ts'
 import { aSchool, day, numbered } from '../builders/school.ts'
 
 const trip = {
@@ -100,6 +103,18 @@ describe('an appointment of the school’s own', () => {
 })
 
 describe('an address for calendar programs', () => {
+  it('has a secret from which desk and portal make the same row', async () => {
+    using school = aSchool()
+    const { secret, id } = await newSecret()
+    const digest = createHash('sha256').update(secret).digest()
+
+    const answer = await school.calendar.makeFeed({ id, name: 'Website', groupIds: null })
+
+    assert.match(secret, feedSecret)
+    assert.equal(id, feedIdOf(digest))
+    assert.equal(answer.ok, true)
+  })
+
   it('is listed until it is withdrawn', async () => {
     using school = aSchool()
     const id = numbered(77)
