@@ -4,6 +4,7 @@ import { rowsOf } from '../../src-portal/platform/portal-database.ts'
 import type { SyncedDesk } from '../sync/test-desk.ts'
 import type { aHub } from '../sync/test-hub.ts'
 import { expect, type Happening, lostText } from './oracle.ts'
+import { piet } from './school-life.ts'
 import type { SimDesk, World } from './sim-desk.ts'
 
 type Hub = Awaited<ReturnType<typeof aHub>>
@@ -31,6 +32,7 @@ export async function reckon(world: World): Promise<string[]> {
   wrong.push(...(await fatesOf(world)))
   wrong.push(...teachersSee(present, hub, atHub))
   wrong.push(...(await noFuture(hub)))
+  wrong.push(...(await rightsKept(world)))
   return wrong.slice(0, 20)
 }
 
@@ -232,6 +234,35 @@ export const archived = (desk: SyncedDesk): Operation[] =>
     .pluck()
     .all()
     .flatMap((text) => JSON.parse(String(text)))
+
+/** Whoever comes and goes at the office wrote nothing that counts while not there. */
+async function rightsKept({ hub: { database, schoolId }, sent }: World) {
+  const found = await database.inSchool(schoolId, (tx) =>
+    rowsOf<{ op_id: string; fate: string; seq: number; at: number }>(
+      tx,
+      sql`SELECT op_id, outcome ->> 'fate' AS fate, seq, extract(epoch FROM at)::float8 * 1000 AS at
+          FROM sync_ops WHERE outcome ->> 'fate' NOT IN ('rejected', 'quarantined') ORDER BY seq`,
+    ),
+  )
+  const done = found.flatMap(({ op_id, ...rest }) => {
+    const operation = sent.get(op_id)?.operation
+    return operation?.[0] === 's' ? [{ operation, ...rest }] : []
+  })
+  const roles = done.flatMap(({ operation, fate, seq, at }) => {
+    const [, , , , id, field, value] = operation
+    return id === piet && field === 'role' && fate === 'applied' ? [{ seq, at, role: value }] : []
+  })
+  const roleWhen = (isBefore: (each: (typeof roles)[number]) => boolean) =>
+    roles.findLast(isBefore)?.role ?? 'office'
+  return done.flatMap(({ operation, seq }) => {
+    if (operation[9] !== piet || operation[3] === 'preferences') return []
+    const written = Number.parseInt(operation[7].slice(0, 12), 16)
+    const roleNow = roleWhen((each) => Number(each.seq) < Number(seq))
+    const roleThen = roleWhen((each) => each.at <= written)
+    const isFine = roleNow === 'office' || roleThen === 'office'
+    return isFine ? [] : [`${operation[1]} counts though its writer had no right to it`]
+  })
+}
 
 /** No stamp of the portal is ahead of its clock. */
 async function noFuture({ database, schoolId, clock }: Hub) {

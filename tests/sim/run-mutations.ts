@@ -40,19 +40,18 @@ async function tryMutation(mutation: Mutation, seeds: number): Promise<Told> {
       file,
       text.replace(mutation.from, () => mutation.to),
     )
-    return { mutation: mutation.name, ...(await simulateIn(folder, mutation, seeds)) }
+    return { mutation: mutation.name, ...(await simulateIn(folder, seeds)) }
   } finally {
     fs.rmSync(folder, { recursive: true, force: true })
   }
 }
 
 /** Runs the simulation of the copy until something is found. */
-function simulateIn(folder: string, { needsPostgres }: Mutation, seeds: number) {
+function simulateIn(folder: string, seeds: number) {
   const args = ['--import', './resources/setup/tsx-hook.ts', 'tests/sim/sim.ts', '--stop']
   const options = ['--seeds', String(seeds), '--desktops', '4', '--steps', '300']
-  const database = needsPostgres ? ['--postgres'] : []
   return new Promise<Omit<Told, 'mutation'>>((resolve) => {
-    const child = spawn(process.execPath, [...args, ...options, ...database], {
+    const child = spawn(process.execPath, [...args, ...options], {
       cwd: folder,
       stdio: ['ignore', 'pipe', 'inherit'],
     })
