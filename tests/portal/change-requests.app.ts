@@ -25,10 +25,15 @@ async function startPractice() {
       stdio: ['ignore', 'pipe', 'inherit'],
     },
   )
-  const codes = await readCodes(portal)
-  const url = `http://127.0.0.1:${ports.PORT}`
-  const cookie = await signIn(url, `http://127.0.0.1:${ports.MAIL_PORT}`, codes)
-  return { url, cookie, stop: () => portal.kill('SIGTERM') }
+  const stop = () => portal.kill('SIGTERM')
+  const url = `http://127.0.0.1:${PORT}`
+  try {
+    const codes = await readCodes(portal)
+    return { url, cookie: await signIn(url, `http://127.0.0.1:${MAIL_PORT}`, codes), stop }
+  } catch (error) {
+    stop()
+    throw error
+  }
 }
 
 async function readCodes({ stdout }: ChildProcess) {
@@ -113,14 +118,19 @@ test('a guardian asks on a telephone, with the keyboard alone, and axe finds no 
   test.setTimeout(300_000)
   const portal = await startPractice()
   const userData = fs.mkdtempSync(path.join(os.tmpdir(), 'balie-phone-'))
-  const app = await _electron.launch({
-    args: [
-      ...electronSwitches(process.env),
-      `--user-data-dir=${userData}`,
-      path.join(import.meta.dirname, 'phone'),
-    ],
-    cwd: projectFolder,
-  })
+  const app = await _electron
+    .launch({
+      args: [
+        ...electronSwitches(process.env),
+        `--user-data-dir=${userData}`,
+        path.join(import.meta.dirname, 'phone'),
+      ],
+      cwd: projectFolder,
+    })
+    .catch((error: unknown) => {
+      portal.stop()
+      throw error
+    })
   try {
     const page = await app.firstWindow()
     let cookie = portal.cookie
