@@ -1,19 +1,21 @@
 import { decidedFields } from '#shared/sync/decided-once.ts'
-import type { Operation, SetOperation } from '#shared/sync/sync-protocol.ts'
+import type { FieldValue, Operation, SetOperation } from '#shared/sync/sync-protocol.ts'
 import type { SchoolTx } from '../platform/portal-database.ts'
+import type { Fields } from '../platform/portal-parts.ts'
 import { baseOf, type Workbench } from './apply-operation.ts'
 import { type Check, checkOperation, type Refused } from './check-operation.ts'
-import { type HubRow, rowKey, stampOf } from './hub-row.ts'
+import { rowKey, stampOf } from './hub-row.ts'
 
 /**
- * What a table asks of a decision beyond that nobody was first: of a talk, that its place is free. Looks
- * at `operations` as if all were carried out upon `rows`, in the transaction of the batch; false refuses
- * them all. The portal writes one batch of a school at a time, so what is free now stays so.
+ * What a table asks of a decision beyond that nobody was first: of a talk, that its place is free.
+ * `wanted` are the rows of the table as they would be, `unsaved` what the batch made of others before
+ * (null is removed); false refuses the whole transaction. The portal writes one batch of a school at a
+ * time, so what is free now stays so.
  */
 export type Guard = (
   tx: SchoolTx,
-  operations: readonly SetOperation[],
-  rows: ReadonlyMap<string, HubRow>,
+  wanted: readonly Fields[],
+  unsaved: ReadonlyMap<string, Fields | null>,
 ) => Promise<boolean>
 export type Guards = Readonly<Record<string, Guard>>
 
@@ -22,16 +24,32 @@ export async function passGuards(
   tx: SchoolTx,
   guards: Guards,
   operations: readonly SetOperation[],
-  { rows }: Workbench,
+  bench: Workbench,
 ): Promise<boolean> {
   const decided = new Set(
     operations.filter((each) => decidedFields(each).length > 0).map(([, , , tbl]) => tbl),
   )
   for (const table of decided) {
+    const guard = guards[table]
+    if (!guard) continue
     const own = operations.filter(([, , , tbl]) => tbl === table)
-    if (guards[table] && !(await guards[table](tx, own, rows))) return false
+    const rows = [...bench.rows.values()].filter(({ tbl }) => tbl === table)
+    const unsaved = new Map(rows.map(({ id, gone, fields }) => [id, gone === null ? fields : null]))
+    if (!(await guard(tx, fieldsAfter(own, bench), unsaved))) return false
   }
   return true
+}
+
+/** The rows as they would be after these operations; removed ones are left out. */
+function fieldsAfter(operations: readonly SetOperation[], { rows }: Workbench): readonly Fields[] {
+  const after = new Map<string, Fields>()
+  for (const [, , , tbl, id, field, value] of operations) {
+    const before = after.get(id) ?? rows.get(rowKey(tbl, id))?.fields ?? {}
+    const set = field === null ? value : { [field]: value as FieldValue }
+    if (set !== null && typeof set === 'object') after.set(id, { ...before, ...set, id })
+    else after.delete(id)
+  }
+  return [...after.values()]
 }
 
 /** Of a batch, the transactions of the desk that decide something, each with all its operations. */
