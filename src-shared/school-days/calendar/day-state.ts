@@ -16,11 +16,19 @@ export type DayState = {
   readonly week: DayHours | null
   readonly hours: DayHours | null
   readonly off: readonly DayPart[]
+  /** What the day looks like so far. */
+  readonly shape: DayShape
 }
 
-export const outsideYears: DayState = { week: null, hours: null, off: [] }
+export const outsideYears: DayState = { week: null, hours: null, off: [], shape: noSchool }
 
-export const stateOfWeek = (week: DayHours | null): DayState => ({ week, hours: week, off: [] })
+export const stateOfWeek = (week: DayHours | null): DayState => stateOf(week, week, [])
+
+const stateOf = (
+  week: DayHours | null,
+  hours: DayHours | null,
+  off: readonly DayPart[],
+): DayState => ({ week, hours, off, shape: shapeOf(hours, off) })
 
 type Exception = {
   readonly id: string
@@ -57,10 +65,12 @@ export function layOver(states: DayState[], first: number, exceptions: readonly 
 
 function changedBy(state: DayState, { kind, part, hours }: Exception): DayState {
   const named: readonly DayPart[] = part === 'all' ? dayParts : [part]
-  if (isDayOff(kind)) return { ...state, off: [...new Set([...state.off, ...named])] }
-  if (kind === 'other-hours') return state.hours ? { ...state, hours } : state
+  if (isDayOff(kind)) {
+    return stateOf(state.week, state.hours, [...new Set([...state.off, ...named])])
+  }
+  if (kind === 'other-hours') return state.hours ? stateOf(state.week, hours, state.off) : state
   const off = dayParts.filter((each) => !named.includes(each) && state.off.includes(each))
-  return { ...state, hours: hours ?? state.hours ?? state.week, off }
+  return stateOf(state.week, hours ?? state.hours ?? state.week, off)
 }
 
 const rank = (kind: ExceptionKind) => (kind === 'other-hours' ? 0 : isDayOff(kind) ? 1 : 2)
@@ -74,14 +84,6 @@ export function byRank(a: Exception, b: Exception): number {
   return one < other ? -1 : one > other ? 1 : 0
 }
 
-/** The shapes of days; equal states get one and the same shape. */
-export function shapesOf(states: readonly DayState[]): DayShape[] {
-  const known = new Map<DayState, DayShape>([[outsideYears, noSchool]])
-  return states.map((state) => {
-    const found = known.get(state)
-    if (found) return found
-    const shape = shapeOf(state.hours, state.off)
-    known.set(state, shape)
-    return shape
-  })
-}
+/** The shapes of days; equal states have one and the same shape. */
+export const shapesOf = (states: readonly DayState[]): DayShape[] =>
+  states.map(({ shape }) => shape)

@@ -50,13 +50,15 @@ function countWeeks(first: number, shapes: readonly DayShape[]): Uint16Array {
   const weeksBefore = new Uint16Array(shapes.length)
   let weeks = 0
   let hasLessons = false
-  for (const [place, shape] of shapes.entries()) {
-    if (weekdayOfNumber(first + place) === 0) {
+  let weekday = weekdayOfNumber(first)
+  for (let place = 0; place < shapes.length; place += 1) {
+    if (weekday === 0) {
       if (hasLessons) weeks += 1
       hasLessons = false
     }
-    if (shape.minutes > 0) hasLessons = true
+    if ((shapes[place]?.minutes ?? 0) > 0) hasLessons = true
     weeksBefore[place] = weeks
+    weekday = weekday === 6 ? 0 : weekday + 1
   }
   return weeksBefore
 }
