@@ -7,7 +7,8 @@ export const schoolDaysScreenMessages = defineMessages(
   {
     'year-figures': '{{days}} schooldagen · {{hours}} lesuren · {{studyDays}} studiedagen',
     'finding.too-few-days': 'Minder dan {{limit}} schooldagen: de wet vraagt er minstens zoveel.',
-    'finding.too-few-days-off': 'Minder dan {{limit}} vrije dagen: de wet vraagt er minstens zoveel.',
+    'finding.too-few-days-off':
+      'Minder dan {{limit}} vrije dagen: de wet vraagt er minstens zoveel.',
     'finding.too-many-study-days': 'Meer dan {{limit}} studiedagen: de wet staat er niet meer toe.',
     'year-fine': 'Het aantal dagen klopt met de wet.',
     'holidays-take': 'Vakanties overnemen',
