@@ -9,7 +9,7 @@ import { _electron } from 'playwright'
 import { electronSwitches } from '../../resources/setup/desktop.ts'
 import { projectFolder } from '../../resources/setup/folders.ts'
 
-const password = 'paard batterij nietje'
+const password = 'Paard batterij nietje 7'
 
 /** `npm run portal -- --practice nl`, on free ports, with a guardian who signed in. */
 async function startPractice() {
