@@ -40,6 +40,8 @@ export function createSearch(model: Model, seed: number, ofRounds: number, from?
     points: schedule.points(),
     idle: schedule.idle(),
   }
+  // A small school is searched so long that it pays to begin hot again.
+  const heats = Math.min(4, Math.max(1, Math.floor(ofRounds / (25 * model.talks.length || 1))))
   let done = 0
 
   function keepBest() {
@@ -80,7 +82,7 @@ export function createSearch(model: Model, seed: number, ofRounds: number, from?
         done = ofRounds
         return
       }
-      const heat = 8 * (1 - done / ofRounds) ** 2 + 0.01
+      const heat = 8 * (1 - (((heats * done) / ofRounds) % 1)) ** 2 + 0.01
       tryStep(tools, heat, isRepair ? repairStep(tools) : chooseStep(tools))
       keepBest()
     }
