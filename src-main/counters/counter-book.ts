@@ -31,10 +31,10 @@ import {
 /** One pupil with everything that is counted of it. */
 export type CountedRecord = {
   readonly pupil: CountedPupil
-  /** Of this and the former school year, in order. */
+  /** Since the first day that is looked at, in order. */
   readonly classes: readonly ClassTime[]
   readonly calendar: SchoolCalendar
-  /** Absence of this and the former school year, up to today. */
+  /** Absence since the first day that is looked at, up to today. */
   readonly entries: readonly AbsenceEntry[]
   readonly counters: readonly Counter[]
   readonly contests: readonly CounterContest[]
@@ -151,7 +151,7 @@ function readRecords(db: ReadDb, frame: Frame, only: PupilId | null): readonly C
   const { since, today, timeZone, country } = frame
   const classes = readClasses(db, since, only)
   const { touched, reports } = readAbsences(db, since, only)
-  const around = readAround(db, { since, only, timeZone })
+  const around = readAround(db, { since, only, timeZone, country })
   const firstDays = country === 'be' ? readFirstDays(db, today, only) : null
   return readPupils(db, only).flatMap((pupil) => {
     const times = classes.get(pupil.id)

@@ -4,7 +4,7 @@ import { usualSettings } from '#shared/absences/absence-settings.ts'
 import type { Days } from '#shared/counters/counter.ts'
 import { type FigureOf, figuresWith } from '#shared/counters/figures.ts'
 import { runningYear } from '#shared/groups/group.ts'
-import type { Day } from '#shared/platform/day.ts'
+import { addDays, type Day } from '#shared/platform/day.ts'
 import type { Country } from '#shared/platform/language.ts'
 import { type SchoolDays, schoolDays } from '#shared/school-days/calendar/school-days.ts'
 import { absenceSettings } from '../absences/absences-table.ts'
@@ -15,6 +15,12 @@ import { dayExceptions, dayPatterns, pupilDayExceptions } from '../school-days/s
 import { counterFigures } from './counters-table.ts'
 import { yearsOf } from './read-pupils.ts'
 
+/**
+ * How long before the school year is looked back, in days: what was reached in spring can still be
+ * reported, and the four lesson weeks before the summer count on into the new year.
+ */
+const daysBefore = 120
+
 /** What is the same for every pupil. */
 export type Frame = {
   readonly today: Day
@@ -22,7 +28,7 @@ export type Frame = {
   readonly timeZone: string
   /** The running school year. */
   readonly year: Days
-  /** The first day that is looked at: that of the school year before. */
+  /** The first day that is looked at. */
   readonly since: Day
   readonly days: SchoolDays
   readonly codes: CodeBook
@@ -36,7 +42,7 @@ export function readFrame(
   const running = runningYear(db.select().from(schoolYears).all(), today)
   const years = yearsOf(db, running)
   const year = { from: running?.startsOn ?? today, until: running?.endsOn ?? today }
-  const since = years[0]?.startsOn ?? year.from
+  const since = addDays(year.from, -daysBefore)
   const settings = db.select().from(absenceSettings).get() ?? usualSettings()
   return {
     today,

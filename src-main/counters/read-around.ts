@@ -4,13 +4,19 @@ import { wasReached } from '#shared/absences/follow-up/call-attempt.ts'
 import type { CounterContest, CounterReport } from '#shared/counters/counter-rows.ts'
 import { type LeaveRequest, refusedDays } from '#shared/leave/leave-request.ts'
 import { type Day, dayAt } from '#shared/platform/day.ts'
+import type { Country } from '#shared/platform/language.ts'
 import type { PupilId } from '#shared/pupils/pupil.ts'
 import { absenceNotices, callAttempts } from '../absences/absences-table.ts'
 import { leaveRequests } from '../leave/leave-table.ts'
 import type { ReadDb } from '../platform/database.ts'
 import { counterContests, counterReports } from './counters-table.ts'
 
-type Asked = { readonly since: Day; readonly only: PupilId | null; readonly timeZone: string }
+type Asked = {
+  readonly since: Day
+  readonly only: PupilId | null
+  readonly timeZone: string
+  readonly country: Country
+}
 
 /** What else counters go by, by pupil. */
 export type Around = {
@@ -24,8 +30,9 @@ export function readAround(db: ReadDb, asked: Asked): Around {
   return {
     contests: Map.groupBy(readContests(db, asked), ({ pupilId }) => pupilId),
     reports: Map.groupBy(readReports(db, asked), ({ pupilId }) => pupilId),
-    refused: readRefused(db, asked),
-    toldOn: readTold(db, asked),
+    // Each is asked by the counters of one country alone.
+    refused: asked.country === 'nl' ? readRefused(db, asked) : new Map(),
+    toldOn: asked.country === 'se' ? readTold(db, asked) : new Map(),
   }
 }
 

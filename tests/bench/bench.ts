@@ -1,4 +1,4 @@
-// npm run bench [-- data|sync|work|start|import|absences|meetings|requests]
+// npm run bench [-- data|sync|work|start|import|absences|counters|meetings|requests]
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -83,6 +83,11 @@ const parts = {
   async requests() {
     const { requestFigures } = await import('./request-figures.ts')
     print(await requestFigures())
+  },
+
+  async counters() {
+    const { counterFigures } = await import('./counter-figures.ts')
+    print(await counterFigures())
   },
 
   async absences() {
