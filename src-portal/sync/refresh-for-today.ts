@@ -3,7 +3,8 @@ import { groupScope } from '#shared/sync/scopes.ts'
 import { notify, rowsOf, type SchoolTx } from '../platform/portal-database.ts'
 import { type HubParts, pokeChannel } from './hub-parts.ts'
 import { newRow } from './hub-row.ts'
-import { currentGroups, refreshScopes } from './refresh-scopes.ts'
+import { refreshScopes } from './refresh-scopes.ts'
+import { currentGroups } from './scope-rows.ts'
 import { refreshGrants } from './staff-grants.ts'
 
 type Parts = Pick<HubParts, 'database' | 'now' | 'today'>

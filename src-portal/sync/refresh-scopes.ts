@@ -1,28 +1,18 @@
-import { sql } from 'drizzle-orm'
 import {
   medicalScope,
   officeScope,
   ownScope,
   ownScopesOfRow,
-  type ScopedPupil,
   schoolScope,
   scopesOfPupilRow,
   tablePaths,
 } from '#shared/sync/scopes.ts'
-import { rowsOf, type SchoolTx } from '../platform/portal-database.ts'
+import type { SchoolTx } from '../platform/portal-database.ts'
 import type { HubRow } from './hub-row.ts'
+import { factsOf, findRows, moveRows, type Stored } from './scope-rows.ts'
 
 // Which rows belong to which scopes follows from links between rows. When a link changes, the rows of
 // the pupils it is about are looked at again; nothing else is.
-
-type Stored = {
-  readonly tbl: string
-  readonly id: string
-  readonly fields: Readonly<Record<string, string | number | null>>
-  readonly gone: string | null
-  readonly scopes: readonly string[]
-  readonly level: number
-}
 
 type Refresh = { readonly seq: number; readonly today: string }
 
@@ -52,8 +42,11 @@ export async function refreshScopes(
   { seq, today }: Refresh,
 ) {
   await setPlainScopes(tx, schoolId, moved, seq)
-  const pupilIds = await pupilsAbout(tx, moved)
-  const family = await familyOf(tx, pupilIds, moved)
+  await setLeafScopes(tx, schoolId, moved.filter(isLeaf), { seq, today })
+  const linking = moved.filter((row) => !isLeaf(row))
+  if (linking.length === 0) return
+  const pupilIds = await pupilsAbout(tx, linking)
+  const family = await familyOf(tx, pupilIds, linking)
   const facts = await factsOf(tx, family.everyPupil, today)
   const wanted = family.rows.map(({ row, pupils }) => {
     const about = pupils.flatMap((id) => facts.get(id) ?? [])
@@ -61,6 +54,34 @@ export async function refreshScopes(
     const own = ownScopesOfRow(row.tbl, row.fields)
     const scopes = [...new Set([...scopesOfPupilRow(row.tbl, about), ...own])].toSorted()
     return { row, level, scopes }
+  })
+  await moveRows(tx, schoolId, wanted, seq)
+}
+
+/** Says something of one pupil and leads to no other row: a mark, a report, an answer. */
+const isLeaf = ({ tbl }: HubRow) => {
+  const path = tablePaths[tbl]
+  return (path?.about === 'pupil' || path?.about === 'medical') && !links[tbl]
+}
+
+/** Of these nothing follows but their own scopes: the family around the pupil is not looked at. */
+async function setLeafScopes(
+  tx: SchoolTx,
+  schoolId: string,
+  rows: readonly HubRow[],
+  { seq, today }: Refresh,
+) {
+  if (rows.length === 0) return
+  const pupilIn = ({ tbl, id, fields }: HubRow) => {
+    const path = tablePaths[tbl]
+    return path && 'field' in path && path.field !== 'id' ? String(fields[path.field] ?? '') : id
+  }
+  const facts = await factsOf(tx, new Set(rows.map(pupilIn)), today)
+  const wanted = rows.map((row) => {
+    const about = facts.get(pupilIn(row))
+    const own = ownScopesOfRow(row.tbl, row.fields)
+    const scopes = [...new Set([...scopesOfPupilRow(row.tbl, about ? [about] : []), ...own])]
+    return { row, level: about?.protectionLevel ?? 0, scopes: scopes.toSorted() }
   })
   await moveRows(tx, schoolId, wanted, seq)
 }
@@ -123,34 +144,6 @@ const linkedPupils = async (
   ids: ReadonlySet<string>,
 ): Promise<readonly string[]> =>
   (await findRows(tx, tbl, field, ids)).map(({ fields }) => String(fields.pupilId ?? ''))
-
-/** Rows of a table by the value of one of their fields, removed ones included. */
-async function findRows(
-  tx: SchoolTx,
-  tbl: string,
-  field: string,
-  values: ReadonlySet<string>,
-): Promise<Stored[]> {
-  if (values.size === 0) return []
-  const wanted = JSON.stringify([...values])
-  const by = sql.identifier(columns[field] ?? 'id')
-  // A join and not `IN`: the index then finds each, without reading the whole table.
-  return rowsOf<Stored>(
-    tx,
-    sql`SELECT r.tbl, r.id, r.fields, r.gone, r.scopes, r.level
-        FROM jsonb_array_elements_text(${wanted}::jsonb) AS wanted (value)
-        JOIN sync_rows r ON r.tbl = ${tbl} AND r.${by} = wanted.value`,
-  )
-}
-
-/** Columns of the fields by which rows name each other. */
-const columns: Readonly<Record<string, string>> = {
-  pupilId: 'pupil_id',
-  guardianId: 'guardian_id',
-  householdId: 'household_id',
-  contactId: 'contact_id',
-  ownerId: 'owner_id',
-}
 
 type AboutPupils = { readonly row: Stored; readonly pupils: readonly string[] }
 
@@ -218,74 +211,4 @@ async function sharedRows(
       .filter(({ fields }) => fields[field] === row.id)
       .map(({ fields }) => String(fields.pupilId ?? '')),
   }))
-}
-
-/** What the scopes of a pupil's rows depend on: groups of this and later years, and protection. */
-async function factsOf(
-  tx: SchoolTx,
-  pupilIds: ReadonlySet<string>,
-  today: string,
-): Promise<ReadonlyMap<string, ScopedPupil>> {
-  const pupils = await findRows(tx, 'pupils', 'id', pupilIds)
-  const memberships = await findRows(tx, 'memberships', 'pupilId', pupilIds)
-  const current = new Set(await currentGroups(tx, today))
-  const groupsOf = new Map<string, string[]>()
-  for (const { fields, gone } of memberships) {
-    const group = String(fields.groupId ?? '')
-    const hasEnded = typeof fields.until === 'string' && fields.until < today
-    if (gone !== null || hasEnded || !current.has(group)) continue
-    const pupil = String(fields.pupilId ?? '')
-    groupsOf.set(pupil, [...(groupsOf.get(pupil) ?? []), group])
-  }
-  return new Map(
-    pupils.map(({ id, fields }) => [
-      id,
-      { protectionLevel: Number(fields.protectionLevel ?? 0), groupIds: groupsOf.get(id) ?? [] },
-    ]),
-  )
-}
-
-/** Groups whose school year has not ended. */
-export async function currentGroups(tx: SchoolTx, today: string): Promise<readonly string[]> {
-  const found = await rowsOf<{ id: string }>(
-    tx,
-    sql`SELECT g.id FROM sync_rows g
-        JOIN sync_rows y ON y.school_id = g.school_id AND y.tbl = 'schoolYears' AND y.id = g.fields ->> 'schoolYearId'
-        WHERE g.tbl = 'groups' AND g.gone IS NULL AND y.gone IS NULL AND y.fields ->> 'endsOn' >= ${today}`,
-  )
-  return found.map(({ id }) => id)
-}
-
-type Wanted = {
-  readonly row: Pick<Stored, 'tbl' | 'id' | 'scopes' | 'level'>
-  readonly level: number
-  readonly scopes: readonly string[]
-}
-
-async function moveRows(tx: SchoolTx, schoolId: string, wanted: readonly Wanted[], seq: number) {
-  const moved = wanted
-    .filter(({ row, level, scopes }) => row.level !== level || row.scopes.join() !== scopes.join())
-    .map(({ row, level, scopes }) => ({
-      tbl: row.tbl,
-      id: row.id,
-      level,
-      scopes,
-      left: row.scopes.filter((scope) => !scopes.includes(scope)),
-    }))
-  if (moved.length === 0) return
-  const records = JSON.stringify(moved)
-  await tx.execute(
-    sql`UPDATE sync_rows r SET level = m.level, scopes = m.scopes, seq = ${seq},
-          -- Who changed the row has not seen who may see it now.
-          before_seq = CASE WHEN cardinality(r.scopes) = 0 THEN r.before_seq ELSE ${seq} END
-        FROM jsonb_to_recordset(${records}::jsonb) AS m (tbl text, id text, level int, scopes text[])
-        WHERE r.tbl = m.tbl AND r.id = m.id`,
-  )
-  await tx.execute(
-    sql`INSERT INTO row_exits (school_id, seq, tbl, id, scopes)
-        SELECT ${schoolId}::uuid, ${seq}, m.tbl, m.id, m."left"
-        FROM jsonb_to_recordset(${records}::jsonb) AS m (tbl text, id text, "left" text[])
-        WHERE cardinality(m."left") > 0
-        ON CONFLICT (school_id, seq, tbl, id) DO UPDATE SET scopes = row_exits.scopes || excluded.scopes`,
-  )
 }

@@ -2,7 +2,7 @@ import { sql } from 'drizzle-orm'
 import { roles, type StaffRole } from '#shared/platform/role.ts'
 import { scopesOfStaff } from '#shared/sync/scopes.ts'
 import { rowsOf, type SchoolTx } from '../platform/portal-database.ts'
-import { currentGroups } from './refresh-scopes.ts'
+import { currentGroups } from './scope-rows.ts'
 
 /** A scope that somebody holds, and since which place in the portal's order. */
 export type Grant = { readonly scope: string; readonly version: number }
