@@ -19,16 +19,28 @@ const partly = new Set(['photos', 'consents', 'medicals'])
 /** Moves a practice school into a portal, as its first desk would, and makes codes for letters. */
 export async function movePracticeSchool({ app, code, rows }: Found) {
   const desk = await join(app, code, rows)
+  const today = new Date().toISOString().slice(0, 10)
+  const here = new Set<string>(
+    rows.enrolments
+      .filter(({ endsOn }) => endsOn === null || endsOn >= today)
+      .map(({ pupilId }) => pupilId),
+  )
   const open = new Set(
-    rows.pupils.filter(({ protectionLevel }) => protectionLevel === 0).map(({ id }) => id),
+    rows.pupils
+      .filter(({ id, protectionLevel }) => protectionLevel === 0 && here.has(id))
+      .map(({ id }) => id),
   )
   const links = rows.guardianLinks.filter(
-    ({ portalAccess, noContact, pupilId }) => portalAccess && !noContact && open.has(pupilId),
+    ({ portalAccess, noContact, pupilId, authority }) =>
+      portalAccess && !noContact && authority !== 'none' && open.has(pupilId),
   )
   // Nothing of them is covered: what protection leaves of the pages shows little.
+  const covered = new Set<string>(
+    rows.pupils.filter(({ protectionLevel }) => protectionLevel > 0).map(({ id }) => id),
+  )
   const isParentOfTwo = (guardianId: string) =>
     links.filter((link) => link.guardianId === guardianId).length > 1 &&
-    rows.guardianLinks.every((link) => link.guardianId !== guardianId || open.has(link.pupilId))
+    rows.guardianLinks.every((link) => link.guardianId !== guardianId || !covered.has(link.pupilId))
   const guardian = links.find(({ guardianId }) => isParentOfTwo(guardianId))?.guardianId
   const chosen = links.filter(({ guardianId }) => guardianId === guardian).slice(0, 2)
   const shown = pupilsAround(
