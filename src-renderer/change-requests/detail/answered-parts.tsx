@@ -5,7 +5,7 @@ import { useSay } from '../../platform/language.tsx'
 import { StateTag } from '../queue/request-signs.tsx'
 import { useAskWords } from '../use-ask-words.ts'
 import classes from './detail.module.css'
-import { usePartLabel, Value } from './part-rows.tsx'
+import { usePartLabel, Value } from './part/part-rows.tsx'
 
 /** What was decided, field by field. */
 export function AnsweredParts({ parts }: { readonly parts: readonly PartView[] }) {

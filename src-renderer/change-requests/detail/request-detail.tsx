@@ -10,7 +10,7 @@ import { DecideBar } from './decide-bar.tsx'
 import classes from './detail.module.css'
 import { countOf, isOpenPart, useDrafts } from './drafts.ts'
 import { Movers } from './movers.tsx'
-import { OpenPart } from './part-rows.tsx'
+import { OpenPart } from './part/part-rows.tsx'
 import { useDecide } from './use-decide.ts'
 
 type RequestDetailProps = {

@@ -3,11 +3,11 @@ import type { PartView } from '#shared/change-requests/change-requests-contract.
 import { requestRefusalMessages } from '#shared/change-requests/messages/request-refusal-messages.ts'
 import { askFieldOf } from '#shared/change-requests/rules/ask-fields.ts'
 import { readAsked } from '#shared/change-requests/rules/asked-value.ts'
-import { useLocale, useSay } from '../../platform/language.tsx'
-import { SelectField } from '../../platform/ui/fields/select-field.tsx'
-import { TextAreaField, TextField } from '../../platform/ui/fields/text-field.tsx'
-import { DayLine } from '../paper/paper-line.tsx'
-import { useAskWords } from '../use-ask-words.ts'
+import { useLocale, useSay } from '../../../platform/language.tsx'
+import { SelectField } from '../../../platform/ui/fields/select-field.tsx'
+import { TextAreaField, TextField } from '../../../platform/ui/fields/text-field.tsx'
+import { DayLine } from '../../paper/paper-line.tsx'
+import { useAskWords } from '../../use-ask-words.ts'
 
 type EditValueProps = {
   readonly part: PartView

@@ -2,10 +2,10 @@ import { reasonMessages } from '#shared/change-requests/messages/reason-messages
 import { requestDetailMessages } from '#shared/change-requests/messages/request-detail-messages.ts'
 import type { Language } from '#shared/platform/language.ts'
 import { speak } from '#shared/platform/messages.ts'
-import { useSay } from '../../platform/language.tsx'
-import { SelectField } from '../../platform/ui/fields/select-field.tsx'
-import { TextField } from '../../platform/ui/fields/text-field.tsx'
-import classes from './detail.module.css'
+import { useSay } from '../../../platform/language.tsx'
+import { SelectField } from '../../../platform/ui/fields/select-field.tsx'
+import { TextField } from '../../../platform/ui/fields/text-field.tsx'
+import classes from '../detail.module.css'
 
 const reasons = [
   'reason.check',

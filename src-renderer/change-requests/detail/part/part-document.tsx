@@ -1,9 +1,9 @@
 import type { PartView } from '#shared/change-requests/change-requests-contract.ts'
 import { requestDetailMessages } from '#shared/change-requests/messages/request-detail-messages.ts'
-import { useSay } from '../../platform/language.tsx'
-import { CheckboxField } from '../../platform/ui/fields/choice-field.tsx'
-import classes from './detail.module.css'
-import type { PartDraft } from './drafts.ts'
+import { useSay } from '../../../platform/language.tsx'
+import { CheckboxField } from '../../../platform/ui/fields/choice-field.tsx'
+import classes from '../detail.module.css'
+import type { PartDraft } from '../drafts.ts'
 
 type PartDocumentProps = {
   readonly part: PartView

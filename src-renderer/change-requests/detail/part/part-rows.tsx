@@ -6,14 +6,14 @@ import type {
 } from '#shared/change-requests/change-requests-contract.ts'
 import { requestDetailMessages } from '#shared/change-requests/messages/request-detail-messages.ts'
 import { requestRefusalMessages } from '#shared/change-requests/messages/request-refusal-messages.ts'
-import { useFormats } from '../../platform/formats.ts'
-import { useSay } from '../../platform/language.tsx'
-import { IconButton } from '../../platform/ui/button.tsx'
-import { CheckboxField } from '../../platform/ui/fields/choice-field.tsx'
-import { IconAlertTriangle, IconInfoCircle, IconPencil } from '../../platform/ui/icons.ts'
-import { useAskWords } from '../use-ask-words.ts'
-import classes from './detail.module.css'
-import type { PartDraft } from './drafts.ts'
+import { useFormats } from '../../../platform/formats.ts'
+import { useSay } from '../../../platform/language.tsx'
+import { IconButton } from '../../../platform/ui/button.tsx'
+import { CheckboxField } from '../../../platform/ui/fields/choice-field.tsx'
+import { IconAlertTriangle, IconInfoCircle, IconPencil } from '../../../platform/ui/icons.ts'
+import { useAskWords } from '../../use-ask-words.ts'
+import classes from '../detail.module.css'
+import type { PartDraft } from '../drafts.ts'
 import { EditValue } from './edit-value.tsx'
 import { MovedChoice } from './moved-choice.tsx'
 import { PartDocument } from './part-document.tsx'
@@ -30,11 +30,8 @@ type OpenPartProps = {
 export function OpenPart({ part, draft, guardian, onChange }: OpenPartProps) {
   const say = useSay(requestDetailMessages)
   const words = useAskWords()
-  const [isEditing, edit] = useState(false)
   const label = usePartLabel(part)
   const isTaken = draft.take === true
-  const isChanged = draft.value !== part.asked
-  const canEdit = part.act === 'set' && part.input !== 'languages' && part.refusal === null
   return (
     <tbody data-part={part.id}>
       <tr className={classes.part} data-taken={isTaken}>
@@ -51,30 +48,7 @@ export function OpenPart({ part, draft, guardian, onChange }: OpenPartProps) {
           )}
         </td>
         <td data-private>
-          {isEditing ? (
-            <EditValue
-              part={part}
-              label={label}
-              value={draft.value}
-              onChange={(value) => onChange({ value, take: true })}
-              onDone={() => edit(false)}
-            />
-          ) : (
-            <span className={classes.asked}>
-              <Asked part={part} text={words.value(part, draft.value)} take={draft.take} />
-              {isChanged && <small className={classes.edited}>{say('edited')}</small>}
-              {canEdit && (
-                <span data-edit>
-                  <IconButton
-                    icon={IconPencil}
-                    size="small"
-                    label={say('edit', { field: label })}
-                    onClick={() => edit(true)}
-                  />
-                </span>
-              )}
-            </span>
-          )}
+          <Becomes part={part} draft={draft} label={label} onChange={onChange} />
         </td>
         <td>
           <CheckboxField
@@ -86,26 +60,70 @@ export function OpenPart({ part, draft, guardian, onChange }: OpenPartProps) {
           />
         </td>
       </tr>
-      <tr>
-        <td colSpan={4}>
-          <div className={classes.signs}>
-            <PartSigns part={part} />
-            {part.standing === 'moved' && (
-              <MovedChoice part={part} take={draft.take} onChoose={(take) => onChange({ take })} />
-            )}
-            <PartDocument part={part} draft={draft} onChange={onChange} />
-            {draft.take === false && (
-              <ReasonField
-                label={label}
-                language={guardian.language}
-                value={draft.reason}
-                onChange={(reason) => onChange({ reason })}
-              />
-            )}
-          </div>
-        </td>
-      </tr>
+      <PartBelow part={part} draft={draft} guardian={guardian} label={label} onChange={onChange} />
     </tbody>
+  )
+}
+
+type LabelledProps = Omit<OpenPartProps, 'guardian'> & { readonly label: string }
+
+/** What is written when it is accepted, with a pencil to write something else. */
+function Becomes({ part, draft, label, onChange }: LabelledProps) {
+  const say = useSay(requestDetailMessages)
+  const words = useAskWords()
+  const [isEditing, edit] = useState(false)
+  const canEdit = part.act === 'set' && part.input !== 'languages' && part.refusal === null
+  if (isEditing) {
+    return (
+      <EditValue
+        part={part}
+        label={label}
+        value={draft.value}
+        onChange={(value) => onChange({ value, take: true })}
+        onDone={() => edit(false)}
+      />
+    )
+  }
+  return (
+    <span className={classes.asked}>
+      <Asked part={part} text={words.value(part, draft.value)} take={draft.take} />
+      {draft.value !== part.asked && <small className={classes.edited}>{say('edited')}</small>}
+      {canEdit && (
+        <span data-edit>
+          <IconButton
+            icon={IconPencil}
+            size="small"
+            label={say('edit', { field: label })}
+            onClick={() => edit(true)}
+          />
+        </span>
+      )}
+    </span>
+  )
+}
+
+/** What is odd about it, and what has to be chosen or said. */
+function PartBelow({ part, draft, guardian, label, onChange }: OpenPartProps & LabelledProps) {
+  return (
+    <tr>
+      <td colSpan={4}>
+        <div className={classes.signs}>
+          <PartSigns part={part} />
+          {part.standing === 'moved' && (
+            <MovedChoice part={part} take={draft.take} onChoose={(take) => onChange({ take })} />
+          )}
+          <PartDocument part={part} draft={draft} onChange={onChange} />
+          {draft.take === false && (
+            <ReasonField
+              label={label}
+              language={guardian.language}
+              value={draft.reason}
+              onChange={(reason) => onChange({ reason })}
+            />
+          )}
+        </div>
+      </td>
+    </tr>
   )
 }
 

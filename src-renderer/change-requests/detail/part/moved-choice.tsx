@@ -1,9 +1,9 @@
 import { useId } from 'react'
 import type { PartView } from '#shared/change-requests/change-requests-contract.ts'
 import { requestDetailMessages } from '#shared/change-requests/messages/request-detail-messages.ts'
-import { useSay } from '../../platform/language.tsx'
-import { useAskWords } from '../use-ask-words.ts'
-import classes from './detail.module.css'
+import { useSay } from '../../../platform/language.tsx'
+import { useAskWords } from '../../use-ask-words.ts'
+import classes from '../detail.module.css'
 
 type MovedChoiceProps = {
   readonly part: PartView
