@@ -136,7 +136,9 @@ function Targets({ page: { sheet, names }, day, moving, teacher, span }: Targets
         onClick={() => void moving.put(held, place)}
         onDragOver={(event) => event.preventDefault()}
         onDrop={() => void moving.put(held, place)}
-      />
+      >
+        {isAim && names.pupils[held.pupilId]?.name}
+      </button>
     )
   })
 }

@@ -119,6 +119,8 @@ function Quality({ page }: Pick<Props, 'page'>) {
   }, [roundId])
   if (proven === 'proving') return <p role="status">{say('proposal-proving')}</p>
   const { points, bound, isProven } = proven
+  // The time was up before anything was known.
+  if (!isProven && bound === 0) return null
   const percent = points > 0 ? Math.ceil(((points - bound) / points) * 1000) / 10 : 0
   return (
     <p role="status">
