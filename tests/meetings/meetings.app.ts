@@ -2,7 +2,7 @@ import { expect, test } from '@playwright/test'
 import { barriersIn, openPractice, visit } from '../practice-window.ts'
 
 test.describe('parent meetings in the window', () => {
-  test('are set up, planned and moved by keys alone', async () => {
+  test('are set up, planned, and moved by keys', async () => {
     test.setTimeout(120_000)
     await using balie = await openPractice('nl')
     const { window } = balie
