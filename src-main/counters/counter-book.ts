@@ -6,6 +6,7 @@ import type { CounterContest, CounterReport } from '#shared/counters/counter-row
 import { countersOf } from '#shared/counters/counters-of.ts'
 import { entriesOf } from '#shared/counters/entries-of.ts'
 import type { PupilId } from '#shared/pupils/pupil.ts'
+import { halfDaysIn } from '#shared/school-days/calendar/calendar-questions.ts'
 import type { SchoolCalendar } from '#shared/school-days/calendar/school-calendar.ts'
 import {
   absenceDecisions,
@@ -173,7 +174,10 @@ function readRecords(db: ReadDb, frame: Frame, only: PupilId | null): readonly C
       calendar,
       publicHolidays: frame.days.publicHolidays,
       isCompulsoryOn: compulsoryOn(pupil.birthDate, country),
-      isFiveYearOld: isFiveInYear(pupil.birthDate, frame.year.from),
+      // Who comes only next year has no half days yet.
+      isFiveYearOld:
+        isFiveInYear(pupil.birthDate, frame.year.from) &&
+        halfDaysIn(calendar, frame.year.from, frame.year.until) > 0,
       firstDay: firstDay && firstDay > frame.year.from ? firstDay : frame.year.from,
       year: frame.year,
       today,

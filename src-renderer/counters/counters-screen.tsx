@@ -179,7 +179,7 @@ function useCounterColumns(): readonly GridColumn<CounterRow>[] {
         header: say('column.state'),
         text: ({ state }) => sayCounter(`state.${state}`),
         cell: ({ state }) => <CounterTag state={state} />,
-        width: 104,
+        width: 116,
       },
       {
         id: 'kind',
@@ -195,7 +195,7 @@ function useCounterColumns(): readonly GridColumn<CounterRow>[] {
         text: (row) => totalText(row),
         cell: (row) => <Meter counter={row} />,
         compare: (a, b) => a.total - b.total,
-        width: 206,
+        width: 236,
       },
       {
         id: 'deadline',

@@ -47,6 +47,12 @@ describe('telling the guardians the same day', () => {
     assert.equal(sameDay(factsOf('se', { entries: [...unexplained, ...valid] })).total, 1)
   })
 
+  it('is not about who came late', () => {
+    const entries = [away('2026-09-03', { kind: 'late', minutes: 12 })]
+
+    assert.deepEqual(sameDay(factsOf('se', { entries })).lines, [])
+  })
+
   it('stays open when a contact came weeks later', () => {
     const entries = wholeDays(['2026-09-03'])
 

@@ -22,6 +22,8 @@ export function sameDay(facts: CounterFacts): Counter {
   const seen = new Set<Day>()
   const lines = facts.entries.flatMap((entry): CounterLine[] => {
     const { day } = entry
+    // Who comes late did not stay away.
+    if (entry.kind === 'late') return []
     if (entry.isAuthorised === true || !isWithin(day, year) || toldOn.has(day)) return []
     const isTold = isToldAfter(day, toldOn)
     const why = isTold ? 'guardians-told-late' : seen.has(day) ? 'same-day' : 'guardians-not-told'
