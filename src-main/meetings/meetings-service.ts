@@ -1,6 +1,9 @@
 import { fitOf } from '#shared/meetings/fit.ts'
 import type { MeetingsContract } from '#shared/meetings/meetings-contract.ts'
+import { languageOfCountry } from '#shared/platform/language.ts'
 import type { Service } from '../platform/database.ts'
+import { schools } from '../school/school-table.ts'
+import { roundPaper } from './paper/round-paper.ts'
 import { createPlanning } from './planning/planning-service.ts'
 import { readSheet } from './read-sheet.ts'
 import { invitePupils } from './rounds/invite-pupils.ts'
@@ -16,6 +19,12 @@ export const createMeetings = (): Service<MeetingsContract> => ({
   fit(db, { roundId }) {
     const sheet = readSheet(db, roundId)
     return sheet && fitOf(sheet)
+  },
+  paper(db, { roundId, kind }, caller) {
+    const page = roundPage(db, roundId, caller)
+    const school = db.select().from(schools).get()
+    if (!page || !school) return null
+    return roundPaper({ db, page, school, language: languageOfCountry[school.country] }, kind)
   },
   invite: invitePupils,
   ...roundCommands,

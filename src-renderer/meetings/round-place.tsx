@@ -21,6 +21,7 @@ import { FamiliesTab } from './families/families-tab.tsx'
 import { HoursTab } from './hours/hours-tab.tsx'
 import { meetings, meetingTables, told } from './meeting-calls.ts'
 import classes from './meetings.module.css'
+import { PrintMenu } from './print-menu.tsx'
 import { RoundTag } from './round-tag.tsx'
 import { SetupTab } from './setup/setup-tab.tsx'
 
@@ -49,7 +50,12 @@ export function RoundPlace({ roundId: id }: { readonly roundId: string }) {
         title={page.sheet.round.name}
         aside={<RoundTag state={page.sheet.round.state} />}
         subtitle={<Progress page={page} />}
-        actions={mayPlan && <RoundActions page={page} />}
+        actions={
+          <>
+            <PrintMenu roundId={roundId} mayPlan={mayPlan} />
+            {mayPlan && <RoundActions page={page} />}
+          </>
+        }
       />
       {mayPlan ? (
         <Tabs

@@ -71,6 +71,9 @@ export type Proposal = {
 /** How good a proposal is at least: no plan has fewer points than `bound`. */
 export type Proven = { readonly points: number; readonly bound: number; readonly isProven: boolean }
 
+export const paperKinds = ['teachers', 'families', 'doors', 'attendance'] as const
+export type PaperKind = (typeof paperKinds)[number]
+
 export type RoundRefusal = 'round.not-found' | 'round.has-talks' | 'round.closed'
 export type TalkRefusal = 'talk.not-found' | 'round.closed' | PlaceRefusal
 export type ProposalRefusal = 'round.not-found' | 'round.closed' | 'proposal.stale'
@@ -162,6 +165,12 @@ export const meetingsContract = defineContract('meetings', {
       isDone: z.boolean(),
     }),
   ).answers<Result<null, TalkRefusal>>(),
+
+  /** A document of the round, to print: HTML with everything in it. Null when the round is not here. */
+  paper: query(pupilStaff, ofRound.extend({ kind: z.enum(paperKinds) })).answers<{
+    readonly title: string
+    readonly html: string
+  } | null>(),
 
   /** Plans what has no place, moving as little as it may; a task, since a thread of its own does it. */
   plan: task(office, ofRound).answers<Result<Proposal, ProposalRefusal>>(),
