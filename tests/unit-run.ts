@@ -11,6 +11,7 @@ const halfAnHour = 1_800_000
 export async function runUnitTests(files: string[]): Promise<Count> {
   const count = { passed: 0, failed: 0 }
   const namesById = new Map<string, string>()
+  const slow: { file: string; seconds: number }[] = []
   const began = Date.now()
   // Every file is a process of its own, and most load the same modules.
   process.env.NODE_COMPILE_CACHE ??= path.join(projectFolder, 'out/compile-cache')
@@ -25,6 +26,10 @@ export async function runUnitTests(files: string[]): Promise<Count> {
   })) {
     if (event.type === 'test:start')
       namesById.set(idOf(event.data), fullName(event.data, namesById))
+    if (event.type === 'test:summary' && event.data.file) {
+      const file = path.relative(projectFolder, event.data.file)
+      slow.push({ file, seconds: Math.round(event.data.duration_ms / 1000) })
+    }
     if (event.type === 'test:stdout') process.stdout.write(event.data.message)
     if (event.type === 'test:stderr') process.stderr.write(event.data.message)
     if (event.type === 'test:pass' && isTest(event.data)) {
@@ -40,6 +45,8 @@ export async function runUnitTests(files: string[]): Promise<Count> {
   }
 
   const seconds = Math.round((Date.now() - began) / 1000)
+  const slowest = slow.toSorted((a, b) => b.seconds - a.seconds).slice(0, 12)
+  console.log(`Slowest: ${slowest.map((each) => `${each.file} ${each.seconds} s`).join(', ')}.`)
   console.log(`Unit tests: ${count.passed} passed, ${count.failed} failed in ${seconds} s.`)
   return count
 }
