@@ -9,12 +9,13 @@ import { connect } from '../../src-main/platform/connection.ts'
 import { migrationsFolder, testKey } from '../builders/test-file.ts'
 import { rowsOf } from './rows-of.ts'
 
-const kills = Number(process.env.BALIE_KILLS ?? 200)
+/** `BALIE_KILLS=200 npm test -- tests/chaos/kill` for as many as it takes to be sure. */
+const kills = Number(process.env.BALIE_KILLS ?? 60)
 /** Longer than the slowest import here, so that kills fall before, in and after commits. */
 const longest = 250
 const out = join(import.meta.dirname, '../../out')
 
-/** The writer as one file: two hundred starts would otherwise mostly be spent on loading it. */
+/** The writer as one file: so many starts would otherwise mostly be spent on loading it. */
 async function buildWriter(folder: string) {
   await build({
     configFile: false,

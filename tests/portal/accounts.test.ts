@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { it } from 'node:test'
 import { aBrowser } from './test-browser.ts'
-import { onEachDatabase } from './test-databases.ts'
+import { onOneDatabase } from './test-databases.ts'
 import { aSchoolWithFamily, linkIn, password, type TestSchool } from './test-school.ts'
 
 /** Registers with a code and follows the mail. */
@@ -24,7 +24,7 @@ async function signIn(school: TestSchool, email: string, secret = password) {
   return { browser, answer }
 }
 
-onEachDatabase('the account of a guardian', (open) => {
+onOneDatabase('the account of a guardian', (open) => {
   it('begins with the code of a letter and a click in a mail, and shows that child alone', async () => {
     const school = await aSchoolWithFamily(await open())
     const { ids } = school

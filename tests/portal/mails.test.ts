@@ -8,7 +8,7 @@ import { queueMail, queueMailAbout } from '../../src-portal/platform/mail-queue.
 import { sendWaitingMails } from '../../src-portal/platform/mail-sender.ts'
 import { type PortalDatabase, rowsOf } from '../../src-portal/platform/portal-database.ts'
 import { portalParts } from '../../src-portal/portal.ts'
-import { onEachDatabase } from './test-databases.ts'
+import { onOneDatabase } from './test-databases.ts'
 
 const school = '0197c000-0000-7000-8000-000000000001'
 const account = '0197c000-0000-7000-8000-000000000009'
@@ -66,7 +66,7 @@ async function aQueue(database: PortalDatabase) {
   return { clock, parts, put, rows, database }
 }
 
-onEachDatabase('the mail queue', (open) => {
+onOneDatabase('the mail queue', (open) => {
   it('sends through a real server, and keeps neither address nor text afterwards', async () => {
     const queue = await aQueue(await open())
     const server = await aMailServer()

@@ -6,7 +6,7 @@ import { languages } from '#shared/platform/language.ts'
 import { refuseOpenRoutes } from '../../src-portal/platform/page-routes.ts'
 import { createPortal } from '../../src-portal/portal.ts'
 import { aBrowser } from './test-browser.ts'
-import { onEachDatabase } from './test-databases.ts'
+import { onOneDatabase } from './test-databases.ts'
 import { aSchoolWithFamily, linkIn, password } from './test-school.ts'
 
 const openPages = ['/sign-in', '/register', '/forgotten', '/access-request', '/about', '/offline']
@@ -19,7 +19,7 @@ it('a route that does not say who may ask for it is not served', () => {
   assert.throws(() => app.get('/forgotten-route', async () => 'all'), /does not say who/)
 })
 
-onEachDatabase('pages of the portal', (open) => {
+onOneDatabase('pages of the portal', (open) => {
   it('are in four languages, with the switch on each, and lead back to where one was', async () => {
     const { app } = await aSchoolWithFamily(await open())
     const browser = aBrowser(app)

@@ -3,7 +3,7 @@ import { it } from 'node:test'
 import { Secret, TOTP } from 'otpauth'
 import { createPortal } from '../../src-portal/portal.ts'
 import { aBrowser, type TestBrowser } from './test-browser.ts'
-import { onEachDatabase } from './test-databases.ts'
+import { onOneDatabase } from './test-databases.ts'
 import { aSchoolWithFamily, linkIn, password, type TestSchool } from './test-school.ts'
 
 const half = 30_000
@@ -46,7 +46,7 @@ async function turnOn(school: TestSchool, browser: TestBrowser) {
   return { now, recovery }
 }
 
-onEachDatabase('the second factor of a guardian', (open) => {
+onOneDatabase('the second factor of a guardian', (open) => {
   it('is asked after the password, takes a code once, and lets nothing be seen before', async () => {
     const school = await aSchoolWithFamily(await open())
     const anna = await signedIn(school)
@@ -154,7 +154,7 @@ onEachDatabase('the second factor of a guardian', (open) => {
   })
 })
 
-onEachDatabase('the address of a guardian', (open) => {
+onOneDatabase('the address of a guardian', (open) => {
   it('changes once the new one is confirmed, and the old one is told', async () => {
     const school = await aSchoolWithFamily(await open())
     const anna = await signedIn(school)

@@ -15,12 +15,27 @@ import { type PortalDatabase, rowsOf } from '../../src-portal/platform/portal-da
 
 export const portalMigrations = join(import.meta.dirname, '../../src-portal/platform/migrations')
 
+type Suite = (open: () => Promise<PortalDatabase>) => void
+
 /**
  * Runs a suite on PGlite and on a real PostgreSQL of its own. `open` gives an empty, migrated
  * database; all are closed when the suite ends.
  */
-export function onEachDatabase(name: string, suite: (open: () => Promise<PortalDatabase>) => void) {
+export function onEachDatabase(name: string, suite: Suite) {
   describe(`${name} (PGlite)`, () => suite(emptied(openTestPglite)))
+  onPostgres(name, suite)
+}
+
+/**
+ * For suites about what is built upon queries that others try on both: on PostgreSQL, or on PGlite
+ * where it is not installed.
+ */
+export function onOneDatabase(name: string, suite: Suite) {
+  if (postgresBin() === null) describe(`${name} (PGlite)`, () => suite(emptied(openTestPglite)))
+  else onPostgres(name, suite)
+}
+
+function onPostgres(name: string, suite: Suite) {
   const skip = postgresBin() === null && 'PostgreSQL is not installed: apt-get install postgresql'
   describe(`${name} (PostgreSQL)`, { skip }, () => {
     let cluster: Promise<TestCluster> | null = null

@@ -3,13 +3,13 @@ import { it } from 'node:test'
 import { sql } from 'drizzle-orm'
 import { rowsOf } from '../../src-portal/platform/portal-database.ts'
 import { roundOfToday } from '../../src-portal/sync/daily-rounds.ts'
-import { onEachDatabase } from '../portal/test-databases.ts'
+import { onOneDatabase } from '../portal/test-databases.ts'
 import { fillSchool, milan, noor, sanne } from './school-rows.ts'
 import { aHub, schoolId } from './test-hub.ts'
 
 const day = 86_400_000
 
-onEachDatabase('a new day at the portal', (open) => {
+onOneDatabase('a new day at the portal', (open) => {
   const round = ({ database, clock }: Awaited<ReturnType<typeof aHub>>) =>
     roundOfToday({
       database,

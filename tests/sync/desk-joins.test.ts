@@ -16,7 +16,7 @@ import { createSyncState } from '../../src-main/sync/sync-state.ts'
 import { keepUnsent } from '../../src-main/sync/unsent/keep-unsent.ts'
 import { syncedTables } from '../../src-main/synced-tables.ts'
 import { migrationsFolder, testKey } from '../builders/test-file.ts'
-import { onEachDatabase } from '../portal/test-databases.ts'
+import { onOneDatabase } from '../portal/test-databases.ts'
 import { aFirstDesk, noor } from './desk-school.ts'
 import { fetchFrom, type SyncedDesk, url } from './test-desk.ts'
 import { aHub, heidi, schoolId } from './test-hub.ts'
@@ -79,7 +79,7 @@ async function aCodeOf(hub: Hub, desk: SyncedDesk, schoolKey: string) {
   return wholeCode(await connection.deviceCode({ staffId: heidi, sealedKey }), secret)
 }
 
-onEachDatabase('one more computer', (open) => {
+onOneDatabase('one more computer', (open) => {
   it('has the school as soon as the school itself is in, and the key that no portal sees', async () => {
     const hub = await aHub(await open())
     using first = await aFirstDesk(hub)

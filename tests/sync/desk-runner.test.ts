@@ -7,7 +7,7 @@ import { pupils } from '../../src-main/pupils/pupils-table.ts'
 import { createSyncRunner } from '../../src-main/sync/sync-runner.ts'
 import { createSync } from '../../src-main/sync/sync-service.ts'
 import { rowsOf } from '../../src-portal/platform/portal-database.ts'
-import { onEachDatabase } from '../portal/test-databases.ts'
+import { onOneDatabase } from '../portal/test-databases.ts'
 import { aFirstDesk, noor } from './desk-school.ts'
 import { aSyncedDesk, fetchFrom, type SyncedDesk } from './test-desk.ts'
 import { aHub, heidi } from './test-hub.ts'
@@ -65,7 +65,7 @@ async function until(isSo: () => boolean) {
   assert.ok(isSo(), 'it did not come to that')
 }
 
-onEachDatabase('the rounds of a desk', (open) => {
+onOneDatabase('the rounds of a desk', (open) => {
   it('sends what is written by itself, and says so', async () => {
     const hub = await aHub(await open())
     using first = await aFirstDesk(hub)

@@ -8,7 +8,7 @@ import { startNewEpoch } from '../../src-portal/platform/new-epoch.ts'
 import { rowsOf } from '../../src-portal/platform/portal-database.ts'
 import { writeAsPortal } from '../../src-portal/sync/portal-writes.ts'
 import { createRowSeal } from '../../src-portal/sync/row-seal.ts'
-import { onEachDatabase } from '../portal/test-databases.ts'
+import { onOneDatabase } from '../portal/test-databases.ts'
 import { fillSchool, milan, noor, pupil } from './school-rows.ts'
 import { aHub, schoolId } from './test-hub.ts'
 
@@ -24,7 +24,7 @@ async function aSchool(open: () => Promise<Parameters<typeof aHub>[0]>) {
   return { hub, desk, note, at: hub.clock.now }
 }
 
-onEachDatabase('failure modes of the hub', (open) => {
+onOneDatabase('failure modes of the hub', (open) => {
   it('row 3: a batch that is cut, half, out of order or sent twice has no effect but one', async () => {
     const { hub, desk, note, at } = await aSchool(open)
     const body = desk.envelope([note('één keer', desk.stamp(at + 1))], 2)
