@@ -4,8 +4,9 @@ export default defineConfig({
   testDir: 'tests',
   testMatch: '**/*.app.ts',
   outputDir: 'out/tests',
-  // Each test opens Balie itself, and two at a time would make both slow and uneven.
-  workers: 1,
+  // Each test opens Balie itself and waits for it much of the time.
+  workers: 2,
+  fullyParallel: true,
   timeout: 60_000,
   // A busy machine may hold up a real window past any patience; what needed a second try is named.
   retries: 2,

@@ -30,10 +30,12 @@ export async function barriersIn(window: Page) {
     await setLook(window, { theme })
     await expect(window.locator('html')).toHaveAttribute('data-mantine-color-scheme', theme)
     // Electron cannot open the second page that axe would finish its run in.
-    const { violations } = await new AxeBuilder({ page: window })
-      .setLegacyMode(true)
-      .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
-      .analyze()
+    const axe = new AxeBuilder({ page: window }).setLegacyMode(true)
+    // By night only the colours are others: the rest was looked at by day.
+    const { violations } = await (theme === 'light'
+      ? axe.withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
+      : axe.withRules(['color-contrast', 'link-in-text-block'])
+    ).analyze()
     found.push(
       ...violations.map(({ id, nodes }) => `${theme} ${id}: ${nodes[0]?.target.join(' ')}`),
     )

@@ -19,7 +19,8 @@ export async function runUnitTests(files: string[]): Promise<Count> {
   for await (const event of run({
     files,
     cwd: projectFolder,
-    concurrency: 2,
+    // One more than the processors of the smallest machine: some tests mostly wait.
+    concurrency: 3,
     // The portal's pages are written in TSX.
     execArgv: ['--import', path.join(projectFolder, 'resources/setup/tsx-hook.ts')],
     timeout: halfAnHour,
