@@ -6,7 +6,6 @@ export default defineConfig({
   outputDir: 'out/tests',
   // Each test opens Balie itself and waits for it much of the time.
   workers: 2,
-  fullyParallel: true,
   timeout: 60_000,
   // A busy machine may hold up a real window past any patience; what needed a second try is named.
   retries: 2,
