@@ -10,7 +10,7 @@ import { migrationsFolder, testKey } from '../builders/test-file.ts'
 import { rowsOf } from './rows-of.ts'
 
 /** `BALIE_KILLS=200 npm test -- tests/chaos/kill` for as many as it takes to be sure. */
-const kills = Number(process.env.BALIE_KILLS ?? 60)
+const kills = Number(process.env.BALIE_KILLS ?? 40)
 /** Longer than the slowest import here, so that kills fall before, in and after commits. */
 const longest = 250
 const out = join(import.meta.dirname, '../../out')

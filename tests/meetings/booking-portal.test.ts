@@ -8,7 +8,7 @@ import type { SchoolRows } from '../../src-portal/platform/portal-parts.ts'
 import { writeAsPortal } from '../../src-portal/sync/portal-writes.ts'
 import { createRowSeal } from '../../src-portal/sync/row-seal.ts'
 import { day } from '../builders/school.ts'
-import { onEachDatabase } from '../portal/test-databases.ts'
+import { onOneDatabase } from '../portal/test-databases.ts'
 import { fillSchool } from '../sync/school-rows.ts'
 import { aHub, schoolId, type TestDesk } from '../sync/test-hub.ts'
 import { aSheet, aTalk, els, evening, partyA, partyB, theRound } from './a-round.ts'
@@ -16,7 +16,7 @@ import { saveSheet } from './stored-round.ts'
 
 const [talkA, talkB] = [aTalk(1, { with: els, of: partyA }), aTalk(2, { with: els, of: partyB })]
 
-onEachDatabase('booking a talk', (open) => {
+onOneDatabase('booking a talk', (open) => {
   it('gives a place to one of two guardians who ask at the same moment', async () => {
     const { database, parts } = await aRoundAtPortal(await open())
     const ask = (talk: typeof talkA, from: number) =>

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { it } from 'node:test'
 import { createPortal } from '../../src-portal/portal.ts'
 import { aBrowser, type TestBrowser } from './test-browser.ts'
-import { onEachDatabase } from './test-databases.ts'
+import { onOneDatabase } from './test-databases.ts'
 import { aSchoolWithFamily, linkIn, password, type TestSchool } from './test-school.ts'
 
 const linde = '0197c000-0000-7000-8000-00000000aaaa'
@@ -51,7 +51,7 @@ async function walk(browser: TestBrowser, routes: readonly { method: string; url
   return seen
 }
 
-onEachDatabase('walls', (open) => {
+onOneDatabase('walls', (open) => {
   it('stand between two schools and two separated guardians, on every page for everybody', async () => {
     const database = await open()
     const first = await aSchoolWithFamily(database, linde, 'Lindekanarie')

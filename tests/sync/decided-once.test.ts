@@ -5,14 +5,14 @@ import type { WriteDb } from '../../src-main/platform/database.ts'
 import { pupils } from '../../src-main/pupils/pupils-table.ts'
 import { writeAsPortal } from '../../src-portal/sync/portal-writes.ts'
 import { createRowSeal } from '../../src-portal/sync/row-seal.ts'
-import { onEachDatabase } from '../portal/test-databases.ts'
+import { onOneDatabase } from '../portal/test-databases.ts'
 import { fillSchool, group, milan, noor, pupil, sanne } from './school-rows.ts'
 import { aSyncedDesk, type SyncedDesk } from './test-desk.ts'
 import { aHub, heidi, schoolId } from './test-hub.ts'
 
 // The one field of the school's own tables that this is tried on: which child a child is merged into.
 
-onEachDatabase('what may be decided once', (open) => {
+onOneDatabase('what may be decided once', (open) => {
   it('row 6: stands as the first decided, and the second with all its effects is refused', async () => {
     const hub = await aHub(await open())
     const first = await hub.found()
@@ -92,7 +92,7 @@ onEachDatabase('what may be decided once', (open) => {
   })
 })
 
-onEachDatabase('the portal as a writer', (open) => {
+onOneDatabase('the portal as a writer', (open) => {
   it('writes rows that desks get, with the scopes that they ask for, one writer at a time', async () => {
     const database = await open()
     const hub = await aHub(database)

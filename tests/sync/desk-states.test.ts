@@ -7,7 +7,7 @@ import { pupils } from '../../src-main/pupils/pupils-table.ts'
 import { makeSchoolKey } from '../../src-main/sync/field-seal.ts'
 import { createSyncState } from '../../src-main/sync/sync-state.ts'
 import { rowsOf } from '../../src-portal/platform/portal-database.ts'
-import { onEachDatabase } from '../portal/test-databases.ts'
+import { onOneDatabase } from '../portal/test-databases.ts'
 import { aFirstDesk, noor } from './desk-school.ts'
 import { aSyncedDesk, type SyncedDesk } from './test-desk.ts'
 import { aHub, heidi, schoolId } from './test-hub.ts'
@@ -18,7 +18,7 @@ const shownNoor = (desk: SyncedDesk) => Object(desk.rows('pupils')[0])
 const atHub = (hub: Hub, query: ReturnType<typeof sql>) =>
   hub.database.inSchool(schoolId, (tx) => rowsOf<Record<string, unknown>>(tx, query))
 
-onEachDatabase('a desk of the portal', (open) => {
+onOneDatabase('a desk of the portal', (open) => {
   it('stamps by the portal’s clock once it has heard it, with the number it was given', async () => {
     const hub = await aHub(await open())
     using first = await aFirstDesk(hub)

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { randomUUID } from 'node:crypto'
 import { it } from 'node:test'
 import type { Operation } from '#shared/sync/sync-protocol.ts'
-import { onEachDatabase } from '../portal/test-databases.ts'
+import { onOneDatabase } from '../portal/test-databases.ts'
 import { fillSchool, milan, noor, piet, sanne } from './school-rows.ts'
 import { aHub, type TestDesk } from './test-hub.ts'
 
@@ -33,7 +33,7 @@ async function aLateWriter(hub: Awaited<ReturnType<typeof aHub>>) {
   return { office, late, answer, op: String(after[1]) }
 }
 
-onEachDatabase('work that came after a role was taken away', (open) => {
+onOneDatabase('work that came after a role was taken away', (open) => {
   it('waits for the office, which carries it out as it was written', async () => {
     const hub = await aHub(await open())
     const { office, late, answer, op } = await aLateWriter(hub)
