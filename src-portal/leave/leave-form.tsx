@@ -3,7 +3,7 @@ import { leaveParts } from '#shared/leave/leave-request.ts'
 import { leaveWords } from '#shared/leave/words/leave-words.ts'
 import { leavePagesWords } from '#shared/leave/words/pages-words.ts'
 import { speak } from '#shared/platform/messages.ts'
-import { Field, Form } from '../platform/form.tsx'
+import { Field, Form, Tick } from '../platform/form.tsx'
 import type { LeavePageProps } from './leave-page.tsx'
 
 type LeaveFormProps = Pick<LeavePageProps, 'visit' | 'house' | 'children' | 'typed'>
@@ -15,18 +15,17 @@ export function LeaveForm({ visit, house, children, typed }: LeaveFormProps) {
   const rules = leaveRules[house.country]
   return (
     <Form visit={visit} action="/leave" submit={say('send')}>
-      <fieldset className="field">
+      <fieldset className="who-for">
         <legend>{say('who')}</legend>
         {children.map(({ linkId, name }) => (
-          <label key={linkId} className="choice">
-            <input
-              type="checkbox"
-              name="child"
-              value={linkId}
-              defaultChecked={typed.links.includes(linkId) || children.length === 1}
-            />{' '}
+          <Tick
+            key={linkId}
+            name="child"
+            value={linkId}
+            isOn={typed.links.includes(linkId) || children.length === 1}
+          >
             {name}
-          </label>
+          </Tick>
         ))}
       </fieldset>
       <div className="field">
@@ -40,7 +39,14 @@ export function LeaveForm({ visit, house, children, typed }: LeaveFormProps) {
         </select>
       </div>
       <Field name="from" type="date" label={say('from')} value={typed.from} />
-      <OptionalDay name="until" label={say('until')} hint={say('until-hint')} value={typed.until} />
+      <Field
+        type="date"
+        isOptional
+        name="until"
+        label={say('until')}
+        hint={say('until-hint')}
+        value={typed.until}
+      />
       <div className="field">
         <label htmlFor="part">{say('part')}</label>
         <select id="part" name="part" defaultValue={typed.part || 'day'}>
@@ -66,41 +72,17 @@ export function LeaveForm({ visit, house, children, typed }: LeaveFormProps) {
           aria-describedby="reason-hint"
         />
       </div>
-      <label className="choice">
-        <input type="checkbox" name="document" value="1" defaultChecked={typed.hasDocument} />{' '}
+      <Tick name="document" value="1" isOn={typed.hasDocument}>
         {say('document')}
-      </label>
-      <OptionalDay
+      </Tick>
+      <Field
+        type="date"
+        isOptional
         name="known-since"
         label={say('known-since')}
         hint={say('known-since-hint')}
         value={typed.knownSince}
       />
     </Form>
-  )
-}
-
-type DayProps = {
-  readonly name: string
-  readonly label: string
-  readonly hint: string
-  readonly value: string
-}
-
-function OptionalDay({ name, label, hint, value }: DayProps) {
-  return (
-    <div className="field">
-      <label htmlFor={name}>{label}</label>
-      <span className="hint" id={`${name}-hint`}>
-        {hint}
-      </span>
-      <input
-        id={name}
-        name={name}
-        type="date"
-        defaultValue={value}
-        aria-describedby={`${name}-hint`}
-      />
-    </div>
   )
 }

@@ -211,7 +211,7 @@ function Together({ visit, own, pupils }: RoundProps) {
       <h2>{say('together')}</h2>
       <p className="meta">{say('together-lead')}</p>
       <Form visit={visit} action={`/meetings/${round.id}/together`} submit={say('together-book')}>
-        <fieldset className="choices">
+        <fieldset className="also">
           <legend className="unseen">{say('together')}</legend>
           {visits.map(({ places, waitMinutes }, n) => {
             const day = days.find(({ id }) => id === places[0]?.place.dayId)

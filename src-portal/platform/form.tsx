@@ -29,14 +29,17 @@ type FieldProps = {
   /** What is wrong with what was typed. */
   readonly trouble?: string | undefined
   readonly value?: string | undefined
-  readonly type?: 'text' | 'email' | 'password' | 'date' | 'tel'
+  readonly type?: 'text' | 'email' | 'password' | 'date' | 'time' | 'tel'
+  /** May be left empty. */
+  readonly isOptional?: boolean
   readonly autoComplete?: string
   readonly className?: string
   readonly inputMode?: 'numeric' | 'text'
 }
 
 /** One field with its label, its hint and what is wrong with it, tied together for who listens. */
-export function Field({ name, label, hint, trouble, value, type = 'text', ...rest }: FieldProps) {
+export function Field(props: FieldProps) {
+  const { name, label, hint, trouble, value, type = 'text', isOptional = false, ...rest } = props
   const described = [hint && `${name}-hint`, trouble && `${name}-wrong`].filter(Boolean).join(' ')
   const isCode = rest.className === 'code'
   return (
@@ -51,7 +54,7 @@ export function Field({ name, label, hint, trouble, value, type = 'text', ...res
         id={name}
         name={name}
         type={type}
-        required
+        required={!isOptional}
         {...rest}
         {...(isCode && { autoCapitalize: 'characters', spellCheck: false })}
         {...(value !== undefined && type !== 'password' && { defaultValue: value })}
@@ -64,6 +67,23 @@ export function Field({ name, label, hint, trouble, value, type = 'text', ...res
         </span>
       )}
     </div>
+  )
+}
+
+type TickProps = {
+  readonly name: string
+  readonly value: string
+  readonly isOn: boolean
+  readonly children: ReactNode
+}
+
+/** A box to tick with its words beside it, high enough for a thumb. */
+export function Tick({ name, value, isOn, children }: TickProps) {
+  return (
+    <label className="tick">
+      <input type="checkbox" name={name} value={value} defaultChecked={isOn} />
+      <span>{children}</span>
+    </label>
   )
 }
 

@@ -148,6 +148,7 @@ test('a guardian asks on a telephone, with the keyboard alone, and axe finds no 
     const tabs = ['personal', 'address', 'contacts', 'medical'].map((tab) => `/details/${tab}`)
     const pages = [
       ...['/', '/my-settings', '/requests', '/school', '/privacy', '/children'],
+      ...['/absences', '/leave', '/calendar', '/meetings'],
       ...['', ...tabs, '/privacy', '/group'].map((rest) => `${child}${rest}`),
     ]
 

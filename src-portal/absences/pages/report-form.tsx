@@ -3,7 +3,7 @@ import { reportParts } from '#shared/absences/absence-report.ts'
 import { absencePagesMessages } from '#shared/absences/messages/absence-pages-messages.ts'
 import { codeWord } from '#shared/absences/messages/code-words.ts'
 import { speak } from '#shared/platform/messages.ts'
-import { Field, Form } from '../../platform/form.tsx'
+import { Field, Form, Tick } from '../../platform/form.tsx'
 import type { AbsencesPageProps } from './absences-page.tsx'
 
 type ReportFormProps = Pick<AbsencesPageProps, 'visit' | 'house' | 'pupils' | 'typed'>
@@ -15,18 +15,17 @@ export function ReportForm({ visit, house, pupils, typed }: ReportFormProps) {
   return (
     <Form visit={visit} action="/absences" submit={say(typed.instead ? 'save-change' : 'send')}>
       {typed.instead && <input type="hidden" name="instead" value={typed.instead} />}
-      <fieldset className="field">
+      <fieldset className="who-for">
         <legend>{say('who')}</legend>
         {pupils.map(({ linkId, name }) => (
-          <label key={linkId} className="choice">
-            <input
-              type="checkbox"
-              name="child"
-              value={linkId}
-              defaultChecked={typed.links.includes(linkId) || pupils.length === 1}
-            />{' '}
+          <Tick
+            key={linkId}
+            name="child"
+            value={linkId}
+            isOn={typed.links.includes(linkId) || pupils.length === 1}
+          >
             {name}
-          </label>
+          </Tick>
         ))}
       </fieldset>
       <div className="field">
@@ -40,23 +39,17 @@ export function ReportForm({ visit, house, pupils, typed }: ReportFormProps) {
         </select>
       </div>
       <Field name="from" type="date" label={say('from')} value={typed.from || house.today} />
-      <div className="field">
-        <label htmlFor="until">{say('until')}</label>
-        <span className="hint" id="until-hint">
-          {say('until-hint')}
-        </span>
-        <input
-          id="until"
-          name="until"
-          type="date"
-          defaultValue={typed.until}
-          aria-describedby="until-hint"
-        />
-      </div>
-      <label className="choice">
-        <input type="checkbox" name="notice" value="1" defaultChecked={typed.untilNotice} />{' '}
+      <Field
+        name="until"
+        type="date"
+        isOptional
+        label={say('until')}
+        hint={say('until-hint')}
+        value={typed.until}
+      />
+      <Tick name="notice" value="1" isOn={typed.untilNotice}>
         {say('until-notice')}
-      </label>
+      </Tick>
       <div className="field">
         <label htmlFor="part">{say('part')}</label>
         <select id="part" name="part" defaultValue={typed.part || 'day'}>
@@ -69,13 +62,17 @@ export function ReportForm({ visit, house, pupils, typed }: ReportFormProps) {
       </div>
       <details {...(typed.part === 'times' && { open: true })}>
         <summary>{say('part.times')}</summary>
-        <TimeField
+        <Field
+          type="time"
+          isOptional
           name="from-time"
           value={typed.fromTime}
           label={say('from-time')}
           hint={say('from-time-hint')}
         />
-        <TimeField
+        <Field
+          type="time"
+          isOptional
           name="until-time"
           value={typed.untilTime}
           label={say('until-time')}
@@ -97,30 +94,5 @@ export function ReportForm({ visit, house, pupils, typed }: ReportFormProps) {
         />
       </div>
     </Form>
-  )
-}
-
-type TimeProps = {
-  readonly name: string
-  readonly value: string
-  readonly label: string
-  readonly hint: string
-}
-
-function TimeField({ name, value, label, hint }: TimeProps) {
-  return (
-    <div className="field">
-      <label htmlFor={name}>{label}</label>
-      <span className="hint" id={`${name}-hint`}>
-        {hint}
-      </span>
-      <input
-        id={name}
-        name={name}
-        type="time"
-        defaultValue={value}
-        aria-describedby={`${name}-hint`}
-      />
-    </div>
   )
 }
