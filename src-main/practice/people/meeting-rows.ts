@@ -115,10 +115,11 @@ function invited({ rows, today }: Making, teachers: readonly MeetingResource[]):
   })
 }
 
-/** Four of five have booked; they took what was free in the order in which they came. */
+/** Four of five have booked, each an hour of their own liking out of what was free. */
 function bookSome(sheet: RoundSheet & { talks: MeetingTalk[] }, talks: readonly MeetingTalk[]) {
   for (const [n, talk] of talks.entries()) {
-    const place = n % 5 === 4 ? undefined : freePlaces(sheet, talk)[n % 3]
+    const free = n % 5 === 4 ? [] : freePlaces(sheet, talk)
+    const place = free[(n * 7) % Math.max(1, free.length)]
     sheet.talks.push(
       place ? { ...talk, place: placeText(place), placedBy: 'guardian', confirmedAt: null } : talk,
     )

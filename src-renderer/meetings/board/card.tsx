@@ -97,7 +97,9 @@ export function Card({ page: { sheet, names }, talk, moving, mayPlan }: Props) {
       <span className={classes.cardMeta}>
         {[
           names.parties[talk.partyId],
-          talk.minutes === sheet.round.minutes ? '' : `${talk.minutes} min.`,
+          talk.minutes === sheet.round.minutes
+            ? ''
+            : say('card-minutes', { minutes: talk.minutes }),
           talk.isByVideo ? say('card-video') : '',
           interpreter ? `${sayRound('interpreter')}: ${interpreter}` : '',
         ]

@@ -15,6 +15,7 @@ import { DateField } from '../../platform/ui/fields/date-field.tsx'
 import { SelectField } from '../../platform/ui/fields/select-field.tsx'
 import { TextAreaField, TextField } from '../../platform/ui/fields/text-field.tsx'
 import { Modal } from '../../platform/ui/overlays/modal.tsx'
+import { Banner } from '../../platform/ui/signs/banner.tsx'
 import { meetings, told } from '../meeting-calls.ts'
 import classes from '../meetings.module.css'
 
@@ -43,8 +44,10 @@ export function RulesDialog({ round, onClose, onSaved }: Props) {
     event.preventDefault()
     const parsed = RoundFields.safeParse(fields)
     if (!parsed.success) {
-      const isOrder = parsed.error.issues.some(({ path }) => path[0] === 'closesOn')
-      return setProblem(isOrder ? sayRefusal('round.closes-before-it-opens') : say('name'))
+      const wrong = new Set(parsed.error.issues.map(({ path }) => path[0]))
+      if (wrong.has('name')) return setProblem(say('needs-name'))
+      const isOrder = wrong.has('closesOn')
+      return setProblem(isOrder ? sayRefusal('round.closes-before-it-opens') : say('needs-minutes'))
     }
     if (!round) {
       const answer = await meetings.add({ fields: parsed.data })
@@ -74,7 +77,7 @@ export function RulesDialog({ round, onClose, onSaved }: Props) {
           label={say('name')}
           value={fields.name}
           onChange={(name) => set({ name })}
-          error={problem}
+          error={fields.name.trim() === '' ? problem : null}
           maxLength={200}
         />
         <SelectField
@@ -129,6 +132,11 @@ export function RulesDialog({ round, onClose, onSaved }: Props) {
           onChange={(introduction) => set({ introduction })}
           maxLength={4000}
         />
+        {problem && fields.name.trim() !== '' && (
+          <Banner tone="alert" isNews>
+            {problem}
+          </Banner>
+        )}
       </form>
     </Modal>
   )
