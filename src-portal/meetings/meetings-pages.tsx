@@ -156,7 +156,7 @@ function ChooseTime({ visit, own, talk }: TalkProps) {
       <Form visit={visit} action={`/meetings/${round.id}/talks/${talk.id}`} submit={say('book')}>
         <div className="field">
           <label htmlFor={field}>{say('choose-time')}</label>
-          <select id={field} name="place" required>
+          <select id={field} name="place" required defaultValue={talk.place ?? undefined}>
             {days.map(({ id, day }) => {
               const own = free.filter(({ dayId }) => dayId === id)
               return own.length === 0 ? null : (

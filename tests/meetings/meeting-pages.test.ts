@@ -80,6 +80,8 @@ describe('the pages of parent meetings', () => {
     assert.match(late.body, /Somebody else was just before you|other meeting/)
     assert.match(stolen.body, /This meeting is not yours/)
     assert.match(fine.body, /&lt;i&gt;Reading/)
+    // Who opens the form again moves nothing by pressing its button.
+    assert.match(fine.body, new RegExp(`value="${evening} 980" selected`))
     assert.match(file.body, /DTSTART:20261130T152000Z/)
     assert.doesNotMatch(file.body, /Emma/)
     assert.match(back.body, /The time was given back/)
